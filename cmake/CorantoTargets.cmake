@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Coranto contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# How every target is built: one place for warnings, definitions, sanitizers and the compiler cache.
+
+find_program(CORANTO_CCACHE ccache)
+if(CORANTO_CCACHE)
+    # Precompiled headers are cached only when ccache may look past their time stamps.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        ${CORANTO_CCACHE})
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+
+add_library(coranto-options INTERFACE)
+target_compile_options(coranto-options INTERFACE
+    -Wall -Wextra -Wpedantic -Werror -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor)
+target_compile_definitions(coranto-options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 CORANTO_VERSION="${PROJECT_VERSION}")
+target_include_directories(coranto-options INTERFACE "${CMAKE_SOURCE_DIR}/src")
+
+if(CORANTO_SANITIZE)
+    add_compile_options(-fsanitize=${CORANTO_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${CORANTO_SANITIZE})
+endif()
+if(CORANTO_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# coranto_module(NAME SOURCES … LINK …)
+# One folder of src/, one static library `coranto-NAME`. LINK is the only list of what the folder may use;
+# a plain word names another folder of src/, a word with `::` an imported target.
+function(coranto_module name)
+    cmake_parse_arguments(MODULE "" "" "SOURCES;LINK" ${ARGN})
+    add_library(coranto-${name} STATIC ${MODULE_SOURCES})
+    coranto_link(coranto-${name} PUBLIC ${MODULE_LINK})
+    target_precompile_headers(coranto-${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+endfunction()
+
+# coranto_link(TARGET PUBLIC|PRIVATE …): the words of a LINK line become targets.
+function(coranto_link target visibility)
+    target_link_libraries(${target} ${visibility} coranto-options)
+    foreach(word IN LISTS ARGN)
+        if(word MATCHES "::")
+            target_link_libraries(${target} ${visibility} ${word})
+        else()
+            target_link_libraries(${target} ${visibility} coranto-${word})
+        endif()
+    endforeach()
+endfunction()
+
+# coranto_test(NAME SOURCES … LINK … [LABELS …] [ENVIRONMENT …])
+# One QtTest executable, run offscreen with a home of its own, an odd time zone and an odd locale.
+function(coranto_test name)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    coranto_link(${name} PRIVATE ${TEST_LINK} Qt6::Test)
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(${name} PRIVATE
+        CORANTO_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" CORANTO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set(home "${CMAKE_BINARY_DIR}/homes/${name}")
+    file(MAKE_DIRECTORY "${home}")
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT 300
+        LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home};TZ=Asia/Kathmandu;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0;${TEST_ENVIRONMENT}")
+endfunction()

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/range.h"
+
+#include <QList>
+#include <QString>
+
+/// One line of a document, with what its form says of it. A paragraph that its author broke into lines is
+/// several blocks, of which all but the first have `gap` 0: whoever reads a document decides which breaks mean
+/// something.
+struct Block
+{
+    enum class Kind { Paragraph, Heading, ListEntry, Quote, Rule, Table, ImageText };
+
+    /// A link within `text`, or around it.
+    struct Link
+    {
+        Range text;      ///< into `Block::text`, not into the original
+        QString target;  ///< as written
+
+        bool operator==(const Link &) const = default;
+    };
+
+    Kind kind = Kind::Paragraph;
+    int level = 0;         ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
+    int gap = 0;           ///< blank lines before it; 0 for a mere line break
+    int indent = 0;        ///< columns of white space before it
+    QString text;          ///< as written, save for white space at both ends; never empty, save for a rule
+    Range range;           ///< what `text` covers of the original
+    QList<Link> links;
+
+    /// Where @p part of `text` stands in the original. Exact where `range` and `text` are of one length, as in
+    /// plain text; else the whole range.
+    Range original(const Range &part) const
+    {
+        return range.length == text.size() ? Range{range.start + part.start, part.length} : range;
+    }
+
+    bool operator==(const Block &) const = default;
+};
+
+/// Something in a document that could not be read with certainty.
+struct Doubt
+{
+    Range range;          ///< of the original
+    qsizetype line = 0;   ///< of the original, from 1; 0 when it concerns the whole
+    QString reason;       ///< a sentence for the reader
+
+    bool operator==(const Doubt &) const = default;
+};
+
+/// A file reduced to its blocks: what every format yields. It knows nothing of items.
+struct Document
+{
+    QString title;         ///< as the file declares it; empty when it declares none
+    QString language;      ///< BCP 47; empty when not declared
+    QList<Block> blocks;
+    qsizetype length = 0;  ///< of the decoded original, in UTF-16 units
+    qsizetype lines = 0;   ///< of the decoded original
+    /// Where each 1,024th line begins in the original: enough to turn a place into a line number.
+    QList<qsizetype> lineMarks;
+
+    bool operator==(const Document &) const = default;
+};

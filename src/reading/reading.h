@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/bulletin.h"
+#include "bulletin/progress.h"
+#include "bulletin/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// How a document is to be read where the reader knows better than the program.
+struct ReadOptions
+{
+    QString format;       ///< as formats name themselves; empty: sniffed
+    QString charset;      ///< IANA name; empty: guessed
+    QString houseStyle;   ///< by name; empty: the one that explains the document best
+};
+
+/// A document read: its bulletin, and what was thought on the way.
+struct Reading
+{
+    Bulletin bulletin;
+    QList<Junk> junk;        ///< with the items it covers every character of the original
+    QList<Doubt> doubts;     ///< in the order of the original
+    double confidence = 0;   ///< of the house style, 0 to 1
+    QByteArray original;     ///< the bytes
+};
+
+/// Reads bytes: format, Document, itemizer, remarks. A pure function, safe on any thread. Fails only when there is
+/// nothing to read: no text, binary data, a format or style of no such name, or the reader's word to stop.
+/// @param place where the bytes came from, see Origin::place
+Result<Reading> readBytes(const QByteArray &bytes, const QString &place, const ReadOptions &options,
+                          Progress &progress);
+
+/// The same for a file; never on the GUI thread.
+Result<Reading> readFile(const QString &path, const ReadOptions &options, Progress &progress);
