@@ -3,8 +3,6 @@
 
 #include "bulletin/partialdate.h"
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int LastYear = 9999;   // ISO 8601 without the expanded form
@@ -26,6 +24,11 @@ int number(QStringView text, qsizetype digits)
         value = value * 10 + (character.unicode() - u'0');
     }
     return value;
+}
+
+QString padded(int number, int digits)
+{
+    return QString::number(number).rightJustified(digits, u'0');
 }
 
 } // namespace
@@ -92,13 +95,13 @@ QString PartialDate::toIso() const
     case Precision::None:
         return {};
     case Precision::Year:
-        return u"%1"_s.arg(m_year, 4, 10, u'0');
+        return padded(m_year, 4);
     case Precision::Month:
-        return u"%1-%2"_s.arg(m_year, 4, 10, u'0').arg(m_month, 2, 10, u'0');
+        return padded(m_year, 4) % u'-' % padded(m_month, 2);
     case Precision::Day:
         break;
     }
-    return u"%1-%2-%3"_s.arg(m_year, 4, 10, u'0').arg(m_month, 2, 10, u'0').arg(m_day, 2, 10, u'0');
+    return padded(m_year, 4) % u'-' % padded(m_month, 2) % u'-' % padded(m_day, 2);
 }
 
 bool PartialDate::agreesWith(const PartialDate &other) const
