@@ -13,7 +13,7 @@
 /// something.
 struct Block
 {
-    enum class Kind { Paragraph, Heading, ListEntry, Quote, Rule, Table, ImageText };
+    enum class Kind : quint8 { Paragraph, Heading, ListEntry, Quote, Rule, Table, ImageText };
 
     /// A link within `text`, or around it.
     struct Link
@@ -25,10 +25,12 @@ struct Block
     };
 
     Kind kind = Kind::Paragraph;
-    int level = 0;         ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
-    int gap = 0;           ///< blank lines before it; 0 for a mere line break
-    int indent = 0;        ///< columns of white space before it
-    QString text;          ///< as written, save for white space at both ends; never empty, save for a rule
+    qint8 level = 0;       ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
+    qint16 gap = 0;        ///< blank lines before it, 32,767 at most; 0 for a mere line break
+    qint16 indent = 0;     ///< columns of white space before it, 32,767 at most
+    qint32 lead = 0;       ///< UTF-16 units of the original between its bullet and its text, the bullet included
+    qint32 line = 0;       ///< of the original, from 1
+    QString text;          ///< as written, save for white space at both ends and the bullet; empty for a rule
     Range range;           ///< what `text` covers of the original
     QList<Link> links;
 
@@ -38,6 +40,9 @@ struct Block
     {
         return range.length == text.size() ? Range{range.start + part.start, part.length} : range;
     }
+
+    /// What it covers of the original, its bullet included.
+    Range whole() const { return {range.start - lead, range.length + lead}; }
 
     bool operator==(const Block &) const = default;
 };
@@ -59,9 +64,6 @@ struct Document
     QString language;      ///< BCP 47; empty when not declared
     QList<Block> blocks;
     qsizetype length = 0;  ///< of the decoded original, in UTF-16 units
-    qsizetype lines = 0;   ///< of the decoded original
-    /// Where each 1,024th line begins in the original: enough to turn a place into a line number.
-    QList<qsizetype> lineMarks;
 
     bool operator==(const Document &) const = default;
 };

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "formats/charset.h"
+
+#include <QHash>
+#include <QStringDecoder>
+
+#include <uchardet/uchardet.h>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype GuessLength = 1024 * 1024;   // uchardet needs far less; bounds the time on a 1 GB file
+constexpr qsizetype ZeroSample = 4096;
+
+bool startsWith(QByteArrayView data, QByteArrayView mark)
+{
+    return data.size() >= mark.size() && std::equal(mark.begin(), mark.end(), data.begin());
+}
+
+QString byMark(QByteArrayView data)
+{
+    if (startsWith(data, "\xEF\xBB\xBF"))
+        return u"UTF-8"_s;
+    if (startsWith(data, QByteArrayView("\xFF\xFE\0\0", 4)))
+        return u"UTF-32LE"_s;
+    if (startsWith(data, QByteArrayView("\0\0\xFE\xFF", 4)))
+        return u"UTF-32BE"_s;
+    if (startsWith(data, "\xFF\xFE"))
+        return u"UTF-16LE"_s;
+    if (startsWith(data, "\xFE\xFF"))
+        return u"UTF-16BE"_s;
+    return {};
+}
+
+/// UTF-16 without a mark: text of any script has many zero bytes (spaces, line ends, digits), nearly all of them at
+/// even offsets when big-endian and at odd ones when little-endian.
+QString byZeros(QByteArrayView data)
+{
+    const QByteArrayView sample = data.first(std::min(data.size(), ZeroSample));
+    qsizetype zeros[2] = {0, 0};
+    for (qsizetype i = 0; i < sample.size(); ++i) {
+        if (sample[i] == '\0')
+            ++zeros[i % 2];
+    }
+    const qsizetype pairs = sample.size() / 2;
+    if (pairs < 2 || std::max(zeros[0], zeros[1]) * 20 < pairs)
+        return {};
+    if (zeros[0] > 20 * zeros[1])
+        return u"UTF-16BE"_s;
+    if (zeros[1] > 20 * zeros[0])
+        return u"UTF-16LE"_s;
+    return {};
+}
+
+/// Length of the well-formed UTF-8 sequence at @p at (RFC 3629), or 0.
+qsizetype sequenceLength(QByteArrayView data, qsizetype at)
+{
+    const auto lead = static_cast<unsigned char>(data[at]);
+    const qsizetype length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
+        : lead >= 0xF0 && lead < 0xF5                                                ? 4
+                                                                                     : 0;
+    if (length == 0 || at + length > data.size())
+        return 0;
+    for (qsizetype i = 1; i < length; ++i) {
+        if ((static_cast<unsigned char>(data[at + i]) & 0xC0) != 0x80)
+            return 0;
+    }
+    return length;
+}
+
+/// Mostly UTF-8: a hundred good multi-byte characters for each damaged place. A character that the end of the data
+/// cuts off is no damage.
+bool isDamagedUtf8(QByteArrayView data)
+{
+    qsizetype good = 0;
+    qsizetype bad = 0;
+    for (qsizetype i = 0; i < data.size();) {
+        const qsizetype length = sequenceLength(data, i);
+        if (length > 1)
+            ++good;
+        else if (length == 0 && i + 4 <= data.size())
+            ++bad;
+        i += std::max<qsizetype>(length, 1);
+    }
+    return good > 0 && bad * 100 <= good;
+}
+
+QString byStatistics(QByteArrayView data)
+{
+    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), uchardet_delete);
+    qsizetype begin = 0;
+    while (begin < data.size() && static_cast<unsigned char>(data[begin]) < 0x80)
+        ++begin;
+    const QByteArrayView sample = data.sliced(begin).first(std::min(data.size() - begin, GuessLength));
+    if (uchardet_handle_data(detector.get(), sample.data(), size_t(sample.size())) != 0)
+        return {};
+    uchardet_data_end(detector.get());
+    return QString::fromLatin1(uchardet_get_charset(detector.get()));
+}
+
+/// A control character that text has no use for; tab, line feed, form feed, carriage return and escape pass.
+bool isOddControl(char character)
+{
+    const auto value = static_cast<unsigned char>(character);
+    return value < 0x20 && value != '\t' && value != '\n' && value != '\f' && value != '\r' && value != 0x1B;
+}
+
+} // namespace
+
+CharsetGuess guessCharset(QByteArrayView data)
+{
+    if (const QString mark = byMark(data); !mark.isEmpty())
+        return {mark, true};
+    if (const QString wide = byZeros(data); !wide.isEmpty())
+        return {wide, false};
+    if (data.isValidUtf8())
+        return {u"UTF-8"_s, true};
+    if (isDamagedUtf8(data))
+        return {u"UTF-8"_s, false};
+    return {knownCharset(byStatistics(data)).value_or(u"windows-1252"_s), false};
+}
+
+std::optional<QString> knownCharset(const QString &name)
+{
+    static const QHash<QString, QString> supersets = {
+        {u"iso-8859-1"_s, u"windows-1252"_s}, {u"latin1"_s, u"windows-1252"_s}, {u"us-ascii"_s, u"UTF-8"_s},
+        {u"ascii"_s, u"UTF-8"_s},             {u"gb2312"_s, u"GB18030"_s},      {u"gbk"_s, u"GB18030"_s},
+        {u"uhc"_s, u"EUC-KR"_s},              {u"cp949"_s, u"EUC-KR"_s},        {u"iso-8859-9"_s, u"windows-1254"_s},
+    };
+    const QString plain = name.trimmed();
+    if (plain.isEmpty())
+        return {};
+    const QString meant = supersets.value(plain.toLower(), plain);
+    if (!QStringDecoder(meant.toLatin1().constData()).isValid())
+        return {};
+    return meant;
+}
+
+bool looksBinary(QByteArrayView head, const QString &charset)
+{
+    if (charset.startsWith(u"UTF-16") || charset.startsWith(u"UTF-32"))
+        return false;
+    if (head.contains('\0'))
+        return true;
+    const auto odd = std::count_if(head.begin(), head.end(), isOddControl);
+    return odd * 50 > head.size();
+}
