@@ -80,8 +80,10 @@ QList<int> functionLengths(const QString &path)
     for (const QString &line : lines) {
         if (line == u'{')
             length = 0;
-        else if (line.startsWith(u'}') && length >= 0)
+        else if (line == u'}' && length >= 0)
             lengths += std::exchange(length, -1);
+        else if (line == u"};"_s)
+            length = -1;
         else if (length >= 0)
             ++length;
     }
