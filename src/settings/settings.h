@@ -51,11 +51,11 @@ private:
 /// Every setting there is.
 namespace settings {
 
-inline constexpr Setting<int> theme{u"view/theme", 0};                     ///< 0 system, 1 light, 2 dark
-inline constexpr Setting<int> articleFontSize{u"reading/fontSize", 0};     ///< points; 0: from the system's font
-inline constexpr Setting<int> measure{u"reading/measure", 68};             ///< characters a line, 45 to 90
-inline constexpr Setting<int> lineSpacing{u"reading/lineSpacing", 145};    ///< per cent
-inline constexpr Setting<int> markReadAfter{u"reading/markReadAfter", 2};  ///< seconds; -1: never
-inline constexpr Setting<bool> singleKeys{u"keys/singleKeys", true};       ///< letters without Ctrl act
+inline constexpr Setting<int> theme{u"view/theme", 0};                      ///< 0 system, 1 light, 2 dark
+inline constexpr Setting<int> articleFontSize{u"reading/fontSize", 0};      ///< points; 0: from the system's font
+inline constexpr Setting<int> measure{u"reading/measure", 68};              ///< characters a line, 45 to 90
+inline constexpr Setting<int> lineSpacing{u"reading/lineSpacing", 145};     ///< per cent
+inline constexpr Setting<int> markReadAfter{u"reading/markReadAfter", 2};   ///< seconds; -1: never
+inline constexpr Setting<bool> singleKeys{u"keys/singleKeys", true};        ///< letters without Ctrl act
 
-} // namespace settings
+}   // namespace settings

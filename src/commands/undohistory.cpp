@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/undohistory.h"
+
+#include "commands/whendone.h"
+
+#include <QUndoCommand>
+
+#include <utility>
+
+/// Its first redo() does nothing: the thing was done before it was remembered.
+class UndoHistory::Command final : public QUndoCommand
+{
+public:
+    Command(const QString &text, Act redo, Act undo)
+        : QUndoCommand(text), m_redo(std::move(redo)), m_undo(std::move(undo))
+    {
+    }
+
+    void redo() override
+    {
+        if (!std::exchange(m_isFirst, false))
+            m_redo();
+    }
+    void undo() override { m_undo(); }
+
+private:
+    Act m_redo;
+    Act m_undo;
+    bool m_isFirst = true;
+};
+
+UndoHistory::UndoHistory(Library &library, QObject *parent) : QObject(parent), m_library(library) {}
+
+void UndoHistory::setBookmarked(const QStringList &items, bool isBookmarked)
+{
+    if (isBookmarked)
+        return bookmark(items);
+    // A bookmark takes its note with it: undo has to bring that back too.
+    whenDone(m_library.bookmarks(), this, [this, items](const Result<QList<BookmarkRow>> &bookmarks) {
+        if (bookmarks)
+            dropBookmarks(items, bookmarks.value());
+        else
+            emit failed(bookmarks.error().sentence);
+    });
+}
+
+void UndoHistory::bookmark(const QStringList &items)
+{
+    follow(m_library.setBookmarked(items, true), [this, items] {
+        remember(
+            tr("Bookmarked %Ln items.", nullptr, int(items.size())),
+            [this, items] { follow(m_library.setBookmarked(items, true)); },
+            [this, items] { follow(m_library.setBookmarked(items, false)); });
+    });
+}
+
+void UndoHistory::dropBookmarks(const QStringList &items, const QList<BookmarkRow> &bookmarks)
+{
+    QHash<QString, QString> notes;
+    for (const BookmarkRow &bookmark : bookmarks) {
+        if (!bookmark.note.isEmpty() && items.contains(bookmark.id))
+            notes.insert(bookmark.id, bookmark.note);
+    }
+    const Act bringBack = [this, items, notes] {
+        follow(m_library.setBookmarked(items, true));
+        for (auto entry = notes.cbegin(); entry != notes.cend(); ++entry)
+            follow(m_library.setNote(entry.key(), entry.value()));
+    };
+    follow(m_library.setBookmarked(items, false), [this, items, bringBack] {
+        remember(
+            tr("Removed the bookmarks of %Ln items.", nullptr, int(items.size())),
+            [this, items] { follow(m_library.setBookmarked(items, false)); }, bringBack);
+    });
+}
+
+void UndoHistory::setRead(const QStringList &items, bool isRead)
+{
+    const int count = int(items.size());
+    const QString sentence =
+        isRead ? tr("Marked %Ln items as read.", nullptr, count) : tr("Marked %Ln items as unread.", nullptr, count);
+    follow(m_library.setRead(items, isRead), [this, items, isRead, sentence] {
+        remember(
+            sentence, [this, items, isRead] { follow(m_library.setRead(items, isRead)); },
+            [this, items, isRead] { follow(m_library.setRead(items, !isRead)); });
+    });
+}
+
+void UndoHistory::markAllRead(const Scope &scope)
+{
+    whenDone(m_library.markAllRead(scope), this, [this](const Result<QStringList> &unread) {
+        if (!unread)
+            return emit failed(unread.error().sentence);
+        const QStringList items = unread.value();
+        if (items.isEmpty())
+            return emit done(tr("All items of this list are read already."));
+        remember(
+            tr("Marked %Ln items as read.", nullptr, int(items.size())),
+            [this, items] { follow(m_library.setRead(items, true)); },
+            [this, items] { follow(m_library.setRead(items, false)); }, Weight::Much);
+    });
+}
+
+void UndoHistory::setNote(const QString &item, const ItemState &before, const QString &note)
+{
+    const Act undo = [this, item, before] {
+        follow(m_library.setNote(item, before.note));
+        if (!before.isBookmarked)
+            follow(m_library.setBookmarked({item}, false));
+    };
+    const QString sentence = note.isEmpty() ? tr("Removed the note.") : tr("Kept the note.");
+    follow(m_library.setNote(item, note), [this, item, note, undo, sentence] {
+        remember(
+            sentence, [this, item, note] { follow(m_library.setNote(item, note)); }, undo);
+    });
+}
+
+void UndoHistory::remove(const QStringList &items)
+{
+    whenDone(m_library.remove(items), this, [this](const Result<Removal> &result) { remember(result); });
+}
+
+void UndoHistory::remove(BulletinHandle bulletin)
+{
+    whenDone(m_library.remove(bulletin), this, [this](const Result<Removal> &result) { remember(result); });
+}
+
+void UndoHistory::restore(const QStringList &items)
+{
+    const Removal removal{items, {}};
+    follow(m_library.restore(removal), [this, removal] {
+        remember(
+            tr("Restored %Ln items.", nullptr, int(removal.items.size())),
+            [this, removal] { follow(m_library.restore(removal)); },
+            [this, removal] { follow(m_library.remove(removal.items)); });
+    });
+}
+
+void UndoHistory::remember(const Result<Removal> &result)
+{
+    if (!result)
+        return emit failed(result.error().sentence);
+    const Removal removal = result.value();
+    remember(
+        tr("Moved %Ln items to the trash.", nullptr, int(removal.items.size())),
+        [this, removal] { follow(m_library.remove(removal.items)); },
+        [this, removal] { follow(m_library.restore(removal)); }, Weight::Much);
+}
+
+void UndoHistory::remember(const QString &sentence, const Act &redo, const Act &undo, Weight weight)
+{
+    m_stack.push(new Command(sentence, redo, undo));
+    emit done(sentence);
+    if (weight == Weight::Much)
+        emit doneMuch(sentence);
+}
+
+template <typename T>
+void UndoHistory::follow(const QFuture<Result<T>> &future, const Act &done)
+{
+    whenDone(future, this, [this, done](const Result<T> &result) {
+        if (!result)
+            emit failed(result.error().sentence);
+        else if (done)
+            done();
+    });
+}
