@@ -23,19 +23,19 @@ public:
     enum class Choice { System, Light, Dark };
     enum class Shade { Light, Dark };
     enum class Role {
-        Window,        ///< behind panes and bars
-        Base,          ///< behind lists and the article
-        Raised,        ///< cards, popovers, the search box
-        Line,          ///< hairlines between panes
+        Window,   ///< behind panes and bars
+        Base,     ///< behind lists and the article
+        Raised,   ///< cards, popovers, the search box
+        Line,     ///< hairlines between panes
         Text,
-        TextMuted,     ///< second lines, dates; still 4.5:1
-        Accent,        ///< selection, links, focus, unread
-        AccentText,    ///< on Accent
-        AccentSoft,    ///< behind a selected row without focus
-        Mark,          ///< second accent: bookmarks
-        Match,         ///< behind matched words
+        TextMuted,    ///< second lines, dates; still 4.5:1
+        Accent,       ///< selection, links, focus, unread
+        AccentText,   ///< on Accent
+        AccentSoft,   ///< behind a selected row without focus
+        Mark,         ///< second accent: bookmarks
+        Match,        ///< behind matched words
         MatchText,
-        Warning,       ///< text and icon of a remark
+        Warning,   ///< text and icon of a remark
     };
     /// One type scale, from the system's font: 0.86, 1, 1.2, 1.6 of its size.
     enum class Type { Small, Body, Heading, Title };

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/library.h"
+
+#include <QAbstractItemModel>
+
+/// The shelves of the library: all items, unread, bookmarks, bulletins, publishers and, when there is something in
+/// it, the trash. Updated in place, so that what is open and chosen stays so.
+class ShelfModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ScopeRole = Qt::UserRole + 1,   ///< Scope; invalid for the headings over bulletins and publishers
+        CountRole,                      ///< items on the shelf; of a bulletin those unread
+        DetailRole,                     ///< a second line: the date of a bulletin
+        IconRole,                       ///< name of an icon; empty for none
+    };
+
+    explicit ShelfModel(QObject *parent = nullptr);
+
+    void show(const Overview &overview);
+    const Overview &overview() const { return m_overview; }
+    /// Where a scope stands; invalid when it is not there.
+    QModelIndex find(const Scope &scope) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    QModelIndex heading(int row) const;
+    QVariant shelf(int row, int role) const;
+    QVariant bulletin(const BulletinRow &row, int role) const;
+    QVariant publisher(const PublisherRow &row, int role) const;
+    QString spoken(const QModelIndex &index) const;
+    qint64 count(int row) const;
+    void showTrash(qint64 trashed);
+
+    Overview m_overview;
+};
+
+Q_DECLARE_METATYPE(Scope)

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/itemmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPoint;
+class Theme;
+
+namespace Ui {
+class ItemPane;
+}
+
+/// The search box over the list of items.
+class ItemPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ItemPane(Library &library, Theme &theme, QWidget *parent = nullptr);
+    ~ItemPane() override;
+
+    void setScope(const Scope &scope);
+    Scope scope() const { return m_question.scope; }
+    void setQuery(const QString &query);
+    QString query() const;
+    Query parsed() const { return m_question.query; }
+    void focusSearch();
+    void focusList();
+
+    /// @name Make another item current; false when there is none.
+    /// @{
+    bool next();
+    bool previous();
+    bool nextUnread();
+    bool previousUnread();
+    /// @}
+
+    QStringList selectedIds() const;
+    std::optional<ItemRow> current() const;
+    /// Makes an item current as soon as it is in the list.
+    void choose(const QString &id);
+    ItemModel &model() { return *m_model; }
+
+signals:
+    void currentChanged(const std::optional<ItemRow> &row);
+    void bookmarkToggled(const QString &id, bool isBookmarked);
+    void activated(const ItemRow &row);
+    void queryChanged(const QString &query);
+    void contextMenuAsked(const QPoint &global);
+    void failed(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void wire();
+    void typed(const QString &text);
+    bool searchKey(int key);
+    bool step(int by);
+    bool stepToUnread(int by);
+    void goOn();
+    void takeFirstPiece();
+    void takeLocated(const QString &id, int row);
+    void makeCurrent(int row);
+    void tellCurrent();
+    void tellCount();
+    void showState();
+    void paint();
+
+    std::unique_ptr<Ui::ItemPane> m_ui;
+    Theme &m_theme;
+    ItemModel *m_model;
+    Question m_question;
+    QString m_wanted;       ///< item to be made current when it comes
+    QString m_current;      ///< item that was told to be current
+    int m_unreadStep = 0;   ///< direction of a search for an unread item that waits for rows; 0 for none
+    int m_unreadRow = -1;
+};
