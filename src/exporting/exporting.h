@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/bulletin.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// The door to the writers: pure functions from values to UTF-8.
+
+/// `json`, `text`, `html`, `markdown`.
+QStringList exportFormats();
+
+/// @p bulletin as one of exportFormats(), which @p format must be. JSON is the contract of docs/architecture.md, for programs; the
+/// others are for readers.
+QByteArray exported(const Bulletin &bulletin, const QString &format);
+
+/// One citation as a reader would paste it: publisher, title, date, address.
+QString citationText(const Source &source);
+/// The same as HTML, with the address as a link where it is one that may be followed.
+QString citationHtml(const Source &source);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exporting/writers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString itemText(const Item &item)
+{
+    QString text;
+    if (!item.title.isEmpty())
+        text += item.title % u"\n"_s % QString(std::min<qsizetype>(item.title.size(), 72), u'-') % u"\n\n"_s;
+    if (!item.body.isEmpty())
+        text += bodyText(item.body) % u"\n\n"_s;
+    if (!item.sources.isEmpty())
+        text += item.sources.size() == 1 ? u"Source:\n"_s : u"Sources:\n"_s;
+    int number = 0;
+    for (const Source &source : item.sources) {
+        text += u"%1. %2\n"_s.arg(++number).arg(citationText(source));
+        for (const Remark &remark : source.remarks)
+            text += u"   ("_s % remark.text % u")\n"_s;
+    }
+    return text;
+}
+
+} // namespace
+
+QByteArray textOf(const Bulletin &bulletin)
+{
+    QString text;
+    if (!bulletin.title.isEmpty())
+        text += bulletin.title % u"\n\n"_s;
+    for (const Item &item : bulletin.items) {
+        if (!text.isEmpty() && !text.endsWith(u"\n\n"))
+            text += u"\n\n"_s;
+        text += itemText(item);
+    }
+    return text.toUtf8();
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/result.h"
+#include "itemizer/dates.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+/// The habits of one bulletin family: data, not code. Files in `resources/house-styles/`, described there.
+struct HouseStyle
+{
+    /// Lines that belong to the page and not to the bulletin.
+    struct JunkPattern
+    {
+        QString name;                  ///< see Junk::name
+        QRegularExpression expression;   ///< must match the whole line
+    };
+
+    QString name;
+    QString description;
+    bool isGeneric = false;             ///< claims no family: wins only where no family explains as much
+    QStringList labels;                 ///< words before a source, without their colon
+    QList<JunkPattern> junk;
+    QList<QRegularExpression> citations;   ///< forms of a citation that tell the family; may be none
+    DateOrder dateOrder = DateOrder::MonthFirst;
+    bool hasHeadlinePages = false;      ///< the family also prints pages of headline and teaser, without sources
+};
+
+/// From a style file; the Error names the key and what is wrong with it.
+Result<HouseStyle> readHouseStyle(const QByteArray &json);
+
+/// All styles that ship with the program. Broken ones are a mistake of ours that a test finds.
+const QList<HouseStyle> &shippedHouseStyles();

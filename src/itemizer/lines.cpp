@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemizer/lines.h"
+
+#include "bulletin/text.h"
+#include "itemizer/addresses.h"
+#include "itemizer/sourceline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestLabel = 40;
+constexpr qsizetype LongestJunk = 120;       // page furniture is short: long lines are spared the expressions
+constexpr qsizetype LongestCitation = 240;
+constexpr qsizetype LongestHeadline = 240;
+constexpr qsizetype ShortestProse = 160;     // a line this long is prose whatever it ends with
+constexpr qsizetype WrapSample = 4000;       // lines that tell whether a document is hard-wrapped
+constexpr qsizetype WidestWrap = 110;
+constexpr qsizetype NarrowestWrap = 40;
+
+bool isColon(QChar character)
+{
+    return character == u':' || character == u'：';
+}
+
+bool isOpening(QChar character)
+{
+    return QStringView(u"([（【〔").contains(character);
+}
+
+bool endsSentence(QChar character)
+{
+    return QStringView(u".!?。！？…:：;；").contains(character);
+}
+
+/// The last character that is no quotation mark or bracket.
+QChar closingCharacter(QStringView text)
+{
+    while (!text.isEmpty() && QStringView(u"”\"’'»)]）】」』").contains(text.back()))
+        text.chop(1);
+    return text.isEmpty() ? QChar() : text.back();
+}
+
+int junkIndex(QStringView text, const HouseStyle &style)
+{
+    if (text.size() > LongestJunk)
+        return -1;
+    const QString line = folded(text);
+    for (qsizetype i = 0; i < style.junk.size(); ++i) {
+        if (style.junk[i].expression.match(line).hasMatch())
+            return int(i);
+    }
+    return -1;
+}
+
+/// Among the lines that another follows without a gap, most are nearly as wide as the widest.
+bool learnHardWrap(const QList<Block> &blocks, qsizetype count)
+{
+    const qsizetype sample = std::min(count, WrapSample);
+    QList<qsizetype> widths;
+    for (qsizetype i = 0; i + 1 < sample; ++i) {
+        if (blocks[i + 1].gap == 0 && !isAddress(blocks[i].text))
+            widths.append(blocks[i].text.size());
+    }
+    if (widths.size() < 4)
+        return false;
+    std::sort(widths.begin(), widths.end());
+    const qsizetype widest = widths[widths.size() * 9 / 10];
+    if (widest > WidestWrap || widest < NarrowestWrap)
+        return false;
+    const auto full = std::count_if(widths.begin(), widths.end(),
+                                    [widest](qsizetype width) { return width * 4 >= widest * 3; });
+    return full * 10 >= widths.size() * 6;
+}
+
+/// Where a label begins that ends @p text together with a citation, or -1.
+qsizetype trailingLabel(QStringView text, const QSet<QString> &labels, DateOrder order)
+{
+    const qsizetype from = std::max<qsizetype>(1, text.size() - LongestCitation);
+    for (qsizetype colon = text.size() - 1; colon >= from; --colon) {
+        if (!isColon(text[colon]))
+            continue;
+        qsizetype begin = colon;
+        for (qsizetype words = 0; begin > from && words < 3 && colon - begin < LongestLabel; --begin) {
+            const bool isWordStart = isBlank(text[begin - 1]) || isOpening(text[begin - 1]);
+            if (!isWordStart || begin == colon)
+                continue;
+            ++words;
+            const bool isBracketed = isOpening(text[begin - 1]);
+            const QStringView before = trimmed(text.first(isBracketed ? begin - 1 : begin));
+            if (!isBracketed && (before.isEmpty() || !endsSentence(closingCharacter(before))))
+                continue;
+            const QStringView rest = text.sliced(begin);
+            const qsizetype length = labelLength(rest, labels);
+            if (length == 0)
+                continue;
+            const QStringView after = rest.sliced(length);
+            if (isBracketed || !findAddresses(after).isEmpty() || findLastDate(after, order))
+                return isBracketed ? begin - 1 : begin;
+        }
+    }
+    return -1;
+}
+
+/// The part of @p block from @p at on, as a line of its own directly below.
+Block tailOf(const Block &block, qsizetype at)
+{
+    Block tail = block;
+    const QStringView text = trimmed(QStringView(block.text).sliced(at));
+    tail.kind = Block::Kind::Paragraph;
+    tail.gap = 0;
+    tail.lead = 0;
+    tail.range = block.original({text.data() - block.text.constData(), text.size()});
+    tail.text = text.toString();
+    return tail;
+}
+
+Block headOf(const Block &block, qsizetype at)
+{
+    Block head = block;
+    const QStringView text = trimmed(QStringView(block.text).first(at));
+    head.range = block.original({text.data() - block.text.constData(), text.size()});
+    head.text = text.toString();
+    return head;
+}
+
+} // namespace
+
+QSet<QString> labelSet(const HouseStyle &style)
+{
+    QSet<QString> labels;
+    for (const QString &label : style.labels)
+        labels.insert(label.toCaseFolded());
+    return labels;
+}
+
+qsizetype labelLength(QStringView text, const QSet<QString> &labels)
+{
+    const qsizetype begin = !text.isEmpty() && isOpening(text.front()) ? 1 : 0;
+    qsizetype colon = begin;
+    while (colon < text.size() && colon - begin <= LongestLabel && !isColon(text[colon]))
+        ++colon;
+    const bool hasColon = colon < text.size() && isColon(text[colon]);
+    if (!hasColon && colon < text.size())
+        return 0;
+    const QStringView word = trimmed(text.sliced(begin, colon - begin));
+    // "Source(s)" is how forms write it.
+    const QString key = word.toString().toCaseFolded().replace(u"(s)"_s, u"s"_s);
+    if (!labels.contains(key))
+        return 0;
+    qsizetype length = hasColon ? colon + 1 : colon;
+    while (length < text.size() && isBlank(text[length]))
+        ++length;
+    return length;
+}
+
+QList<Block> withLabelsApart(const QList<Block> &blocks, const QSet<QString> &labels, DateOrder order)
+{
+    QList<Block> apart;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const qsizetype at = trailingLabel(blocks[i].text, labels, order);
+        if (at < 0) {
+            if (!apart.isEmpty())
+                apart.append(blocks[i]);
+            continue;
+        }
+        if (apart.isEmpty())   // nearly all documents are left as they are, and shared
+            apart = blocks.first(i);
+        apart.append(headOf(blocks[i], at));
+        apart.append(tailOf(blocks[i], at));
+    }
+    return apart.isEmpty() ? blocks : apart;
+}
+
+bool looksLikeHeadline(QStringView text)
+{
+    return text.size() <= LongestHeadline && !endsSentence(closingCharacter(text)) && !isAddress(text);
+}
+
+bool isTitleCase(QStringView text)
+{
+    int longer = 0;
+    int capital = 0;
+    for (const QStringView word : QStringTokenizer(text, u' ')) {
+        const auto first = std::find_if(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
+        if (word.size() < 4 || first == word.end())
+            continue;
+        ++longer;
+        capital += first->isUpper() ? 1 : 0;
+    }
+    return longer >= 2 && capital * 10 >= longer * 7;
+}
+
+bool looksLikeProse(QStringView text)
+{
+    return text.size() >= ShortestProse || endsSentence(closingCharacter(text));
+}
+
+Lines::Lines(const QList<Block> &blocks, qsizetype count, const HouseStyle &style)
+    : m_blocks(blocks), m_style(style), m_isHardWrapped(learnHardWrap(blocks, count))
+{
+    const QSet<QString> labels = labelSet(style);
+    m_lines.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const QStringView text = blocks[i].text;
+        Line line;
+        if (blocks[i].kind == Block::Kind::Rule) {
+            line.kind = Line::Kind::Rule;
+        } else if (line.label = qint16(labelLength(text, labels)); line.label > 0) {
+            line.kind = Line::Kind::Label;
+        } else if (isAddress(text)) {
+            line.kind = Line::Kind::Address;
+        } else if (line.junk = qint8(junkIndex(text, style)); line.junk >= 0) {
+            line.kind = Line::Kind::Junk;
+        }
+        m_lines.append(line);
+    }
+}
+
+QStringView Lines::afterLabel(qsizetype i) const
+{
+    return QStringView(m_blocks[i].text).sliced(m_lines[i].label);
+}
+
+bool Lines::isDated(qsizetype i) const
+{
+    const QStringView text = m_blocks[i].text;
+    if (m_lines[i].kind != Line::Kind::Text || text.size() > LongestCitation)
+        return false;
+    const std::optional<FoundDate> found = findLastDate(text, m_style.dateOrder);
+    if (!found)
+        return false;
+    const QStringView after = text.sliced(found->range.end());
+    return std::none_of(after.begin(), after.end(), [](QChar character) { return character.isLetterOrNumber(); });
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/document.h"
+#include "itemizer/housestyle.h"
+
+#include <QList>
+#include <QSet>
+
+/// What the form of one block says, in the light of a house style.
+struct Line
+{
+    enum class Kind : quint8 { Text, Label, Address, Junk, Rule };
+
+    Kind kind = Kind::Text;
+    qint8 junk = -1;        ///< index into HouseStyle::junk
+    qint16 label = 0;       ///< length of the label, its colon and the white space behind it
+};
+
+/// The lines of a document, seen through a house style.
+class Lines final
+{
+public:
+    /// @param count how many blocks to look at, from the first
+    Lines(const QList<Block> &blocks, qsizetype count, const HouseStyle &style);
+
+    qsizetype size() const { return m_lines.size(); }
+    const Block &block(qsizetype i) const { return m_blocks[i]; }
+    const Line &line(qsizetype i) const { return m_lines[i]; }
+    bool is(qsizetype i, Line::Kind kind) const { return i < size() && m_lines[i].kind == kind; }
+    const HouseStyle &style() const { return m_style; }
+
+    /// What follows the label, its opening bracket aside; empty for a label alone.
+    QStringView afterLabel(qsizetype i) const;
+    /// A short line that ends in a date, so that it may be a citation.
+    bool isDated(qsizetype i) const;
+    /// Paragraphs are broken into lines of about equal width.
+    bool isHardWrapped() const { return m_isHardWrapped; }
+
+private:
+    const QList<Block> &m_blocks;
+    const HouseStyle &m_style;
+    QList<Line> m_lines;
+    bool m_isHardWrapped = false;
+};
+
+/// A document in which each label that stands at the end of a paragraph (`… he said. (Source: Xinhua, May 2, 2010)`)
+/// begins a block of its own.
+QList<Block> withLabelsApart(const QList<Block> &blocks, const QSet<QString> &labels, DateOrder order);
+
+/// Case-folded labels, as Lines compares them.
+QSet<QString> labelSet(const HouseStyle &style);
+
+/// Length of a label at the start of @p text with its colon and white space, a bracket before it included; 0 when
+/// there is none. `Source of the outbreak` is no label: a colon must follow, or nothing.
+qsizetype labelLength(QStringView text, const QSet<QString> &labels);
+
+/// A line that may be a headline: short, no sentence's end.
+bool looksLikeHeadline(QStringView text);
+/// Most of its longer words begin with a capital.
+bool isTitleCase(QStringView text);
+/// Ends as a sentence does, or is long.
+bool looksLikeProse(QStringView text);

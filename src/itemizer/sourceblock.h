@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/bulletin.h"
+#include "itemizer/lines.h"
+
+/// The lines under an item that state its sources.
+struct SourceBlock
+{
+    qsizetype first = 0;      ///< index of its first line
+    qsizetype end = 0;        ///< of the line after its last one
+    bool hasLabel = false;
+    Range looseLabel;         ///< of a label that no source follows
+    QList<Source> sources;
+    QList<Doubt> doubts;
+};
+
+/// The source block that begins at line @p first; without sources and with `end == first` when none begins there.
+SourceBlock readSourceBlock(const Lines &lines, qsizetype first);

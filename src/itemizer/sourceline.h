@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/bulletin.h"
+#include "itemizer/dates.h"
+
+#include <QStringView>
+
+/// A citation taken apart. Ranges are into the text that was read.
+struct Citation
+{
+    QString publisher;
+    QString title;
+    PartialDate date;
+    Range publisherRange;
+    Range titleRange;
+    Range dateRange;
+};
+
+/// Reads one citation without numbering and addresses: `Publisher, February 20, 2021`, `“Title,” Publisher, 2021`,
+/// `Publisher (20 Feb 2021)`. What cannot be split stands whole in `publisher`.
+Citation readCitation(QStringView text, DateOrder order);
+
+/// The number before an entry of a list: `1. `, `2) `, `(3) `, `[4] `, `５、`. Length 0 when there is none.
+struct Enumeration
+{
+    int number = 0;
+    qsizetype length = 0;   ///< with the white space behind it
+};
+Enumeration readEnumeration(QStringView text);

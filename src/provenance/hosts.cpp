@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provenance/provenance.h"
+
+#include "bulletin/text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+static void initializeResources()
+{
+    Q_INIT_RESOURCE(provenance);   // a static library's resources are dropped unless named
+}
+
+namespace {
+
+constexpr qsizetype ShortestSharedWord = 3;   // "the" and "of" are shared by everyone; words of two letters too
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Provenance", text);
+}
+
+QJsonDocument shipped(const QString &name)
+{
+    initializeResources();
+    QFile file(u":/provenance/"_s % name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+}
+
+QSet<QString> readShorteners()
+{
+    QSet<QString> hosts;
+    for (const QJsonValue &host : shipped(u"shorteners.json"_s).array())
+        hosts.insert(host.toString());
+    Q_ASSERT(!hosts.isEmpty());
+    return hosts;
+}
+
+/// Publisher (comparable) to the domains it publishes under.
+QHash<QString, QStringList> readPublishers()
+{
+    QHash<QString, QStringList> publishers;
+    const QJsonObject object = shipped(u"publishers.json"_s).object();
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        QStringList domains;
+        for (const QJsonValue &domain : entry.value().toArray())
+            domains.append(domain.toString());
+        publishers.insert(comparable(entry.key()), domains);
+    }
+    Q_ASSERT(!publishers.isEmpty());
+    return publishers;
+}
+
+bool isUnder(const QString &host, const QString &domain)
+{
+    return host == domain || host.endsWith(QString(u'.' % domain));
+}
+
+/// Latin letters in one label together with letters that are made to look like them.
+bool mixesScripts(const QString &host)
+{
+    for (const QString &label : host.split(u'.')) {
+        bool isLatin = false;
+        bool isOther = false;
+        for (const QChar character : label) {
+            if (!character.isLetter())
+                continue;
+            const QChar::Script script = character.script();
+            isLatin = isLatin || script == QChar::Script_Latin;
+            isOther = isOther || script == QChar::Script_Cyrillic || script == QChar::Script_Greek
+                || script == QChar::Script_Armenian || script == QChar::Script_Cherokee;
+        }
+        if (isLatin && isOther)
+            return true;
+    }
+    return false;
+}
+
+bool isFollowed(const QString &scheme)
+{
+    return scheme == u"http" || scheme == u"https" || scheme == u"mailto" || scheme == u"ftp";
+}
+
+/// Addresses printed without a scheme are web addresses.
+QUrl parsed(const QString &url)
+{
+    const bool isBare = url.startsWith(u"www.", Qt::CaseInsensitive);
+    return QUrl(isBare ? QString(u"http://" % url) : url, QUrl::StrictMode);
+}
+
+/// An address in digits, however it is written: `192.0.2.1`, `[2001:db8::1]`, `0x7f.1`, `2130706433`.
+bool isNumeric(const QString &host)
+{
+    const auto isDigitLike = [](QChar c) { return c.isDigit() || c == u'.' || c == u'x' || (c >= u'a' && c <= u'f'); };
+    const bool hasDigitFirst = !host.isEmpty() && host.front().isDigit();
+    const bool isAllDigits = std::all_of(host.begin(), host.end(), isDigitLike);
+    return !QHostAddress(host).isNull() || (hasDigitFirst && isAllDigits && host.back().isDigit());
+}
+
+QString initialsOf(const QStringList &words)
+{
+    QString initials;
+    for (const QString &word : words)
+        initials += word.front();
+    return initials;
+}
+
+} // namespace
+
+QString hostOf(const QString &url)
+{
+    QString host = QString::fromLatin1(QUrl::toAce(parsed(url).host()));
+    if (host.isEmpty())   // addresses with characters that strict reading refuses still lead somewhere
+        host = QString::fromLatin1(QUrl::toAce(QUrl(url).host()));
+    host = host.toLower();
+    return host.startsWith(u"www.") ? host.sliced(4) : host;
+}
+
+bool isShortener(const QString &host)
+{
+    static const QSet<QString> shorteners = readShorteners();
+    return shorteners.contains(host);
+}
+
+QString oddityOf(const QString &url)
+{
+    if (url.isEmpty())
+        return {};
+    const QUrl address = parsed(url);
+    if (!address.isValid() || address.scheme().isEmpty())
+        return tr("This is no valid address; it can be copied, not opened.");
+    if (!isFollowed(address.scheme()))
+        return tr("Addresses that begin with “%1:” are not opened; it can be copied.").arg(address.scheme());
+    if (address.scheme() == u"mailto")
+        return {};
+    if (address.host().isEmpty())
+        return tr("This address names no host; it can be copied, not opened.");
+    if (!address.userInfo().isEmpty())
+        return tr("The part before “@” is a user name; the link leads to %1.").arg(hostOf(url));
+    if (mixesScripts(address.host(QUrl::FullyDecoded)))
+        return tr("The name of the host mixes scripts to look like another; it is %1.").arg(hostOf(url));
+    if (isNumeric(address.host()))
+        return tr("The link leads to a bare network address, %1.").arg(address.host());
+    return {};
+}
+
+LinkSafety linkSafety(const QString &url)
+{
+    const QUrl address = parsed(url);
+    const bool hasTarget = address.scheme() == u"mailto" ? !address.path().isEmpty() : !address.host().isEmpty();
+    if (!address.isValid() || !isFollowed(address.scheme()) || !hasTarget)
+        return LinkSafety::Never;
+    return oddityOf(url).isEmpty() ? LinkSafety::Open : LinkSafety::Ask;
+}
+
+bool publisherFitsHost(const QString &publisher, const QString &host)
+{
+    static const QHash<QString, QStringList> publishers = readPublishers();
+    const QString name = comparable(publisher);
+    if (const auto known = publishers.constFind(name); known != publishers.constEnd()) {
+        return std::any_of(known->begin(), known->end(),
+                           [&host](const QString &domain) { return isUnder(host, domain); });
+    }
+    QStringList words;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.front().script() != QChar::Script_Latin)
+            return true;
+        if (word != u"the" && word != u"of" && word != u"and")
+            words.append(word);
+    }
+    const QString plainHost = QString(host).remove(u'-');
+    const auto isShared = [&plainHost](const QString &word) {
+        return word.size() >= ShortestSharedWord && plainHost.contains(word);
+    };
+    if (words.isEmpty() || std::any_of(words.begin(), words.end(), isShared))
+        return true;
+    const QString initials = initialsOf(words);
+    return initials.size() >= 2 && plainHost.split(u'.').contains(initials);
+}
