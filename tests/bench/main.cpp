@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// coranto-bench [NAME…]: measures what is promised, each figure beside its floor from the same run. Ends with 1 when
+// a bar is missed.
+
+#include "bench/report.h"
+#include "bench/startbench.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    QString name;
+    void (*run)(Report &);
+};
+
+}   // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList wanted = application.arguments().mid(1);
+    const QList<Bench> benches{{u"start"_s, benchStart}};
+    Report report;
+    for (const Bench &bench : benches) {
+        if (wanted.isEmpty() || wanted.contains(bench.name))
+            bench.run(report);
+    }
+    return report.isEveryBarHeld() ? 0 : 1;
+}
