@@ -10,7 +10,6 @@
 #include <QFutureWatcher>
 #include <QTimer>
 
-#include <deque>
 #include <optional>
 
 /// The items that answer a Question, newest first as the library has them. Holds a handle a row and a small cache of
@@ -51,6 +50,9 @@ public:
     int find(const QString &id) const;
     /// Finds the row of any item, known or not; answered by located().
     void locate(const QString &id);
+    /// Looks for an unread item from @p row on, downwards (1) or upwards (-1), asking for rows that are not known;
+    /// answered by unreadFound(), at once where it can be.
+    void seekUnread(int row, int by);
     /// How many rows there are, as far as they have come in.
     qint64 total() const { return m_handles.size(); }
 
@@ -66,6 +68,8 @@ signals:
     void counted(qint64 total);
     /// @p row is -1 when the item is not among the rows.
     void located(const QString &id, int row);
+    /// @p row is -1 when there is none.
+    void unreadFound(int row);
     void failed(const QString &sentence);
 
 private:
@@ -76,35 +80,54 @@ private:
     };
 
     void find();
-    void takePiece(int index);
-    void startOver(const Found &piece);
+    void takePiece(int piece);
+    void startOver(const Found &found);
     void append(const QList<ItemHandle> &handles);
     void finish();
-    void replaceBy(const QList<ItemHandle> &handles);
-    void know(const ItemRow &row) const;
+    void renew();
+    void removeAbsent(qsizetype head, qsizetype tail);
+    qsizetype insertNew(qsizetype head, qsizetype tail);
+    void insert(qsizetype row, qsizetype count);
+    void replaceRest(qsizetype row, qsizetype tail);
+    void know(const ItemRow &row);
+    const Known *known(int row) const;
+    bool isFresh(const Known *known) const { return known && known->generation == m_generation; }
     void want(int row) const;
     void fetch();
     void takeRows();
     void takeLocated();
     void tellLocated();
-    void follow(const QStringList &ids);
+    void goOnSeeking();
+    void outdate(const QStringList &ids);
+    void tellAllChanged();
     QVariant cell(const ItemRow &row, int role) const;
     QString spoken(const ItemRow &row) const;
+
+    /// Rows from `first` to `last`; none when `last` is below `first`.
+    struct Span
+    {
+        int first = 0;
+        int last = -1;
+
+        bool isEmpty() const { return last < first; }
+    };
 
     Library &m_library;
     Question m_question;
     QList<ItemHandle> m_handles;
-    QList<ItemHandle> m_renewed;   ///< the answer so far when the same question was asked again
+    QList<ItemHandle> m_renewed;   ///< the answer so far, when the same question was asked again
     bool m_isRenewing = false;
-    bool m_isComplete = false;
-    mutable QCache<qint64, Known> m_known;
-    quint32 m_generation = 0;
-    mutable int m_firstWanted = -1;
-    mutable int m_lastWanted = -1;
+    bool m_isShown = false;      ///< the rows are those of m_question
+    bool m_isComplete = false;   ///< all of them
+    QCache<qint64, Known> m_known;
+    quint32 m_generation = 1;
+    mutable Span m_wanted;
     mutable QTimer m_fetchSoon;
-    QList<ItemHandle> m_fetched;   ///< the handles that m_rows was asked for
+    Span m_fetching;
     QString m_sought;
     qint64 m_soughtHandle = 0;
+    int m_seekRow = 0;
+    int m_seekBy = 0;   ///< 0 when no unread item is looked for
     QFutureWatcher<Result<Found>> m_find;
     QFutureWatcher<Result<QList<ItemRow>>> m_rows;
     QFutureWatcher<Result<StoredItem>> m_locate;

@@ -43,6 +43,8 @@ private:
     QString spoken(const QModelIndex &index) const;
     qint64 count(int row) const;
     void showTrash(qint64 trashed);
+    template <typename Row, typename Key>
+    void update(int shelf, QList<Row> &rows, const QList<Row> &fresh, Key key);
 
     Overview m_overview;
 };

@@ -12,3 +12,11 @@ QString shown(const PartialDate &date);
 
 /// The same, with "about" before a date that the item itself does not state.
 QString shown(const ItemDate &date);
+
+/// @name Counts: `no items`, `1 item`, `1,234 items`
+/// @{
+QString shownItems(qint64 count);
+QString shownResults(qint64 count);
+QString shownSources(qint64 count);
+QString shownWarnings(qint64 count);
+/// @}
