@@ -52,7 +52,7 @@ QString element(const BodyBlock &block)
     return u"<p>"_s % text % u"</p>"_s;
 }
 
-} // namespace
+}   // namespace
 
 QString remarkCode(Remark::Kind kind)
 {

@@ -44,10 +44,10 @@ struct Source
     QString citation;    ///< as written, white space folded, without numbering, label and address
     QString publisher;   ///< the whole citation where it cannot be split
     QString title;
-    PartialDate date;    ///< the one stated; never one read out of the address
-    QString url;         ///< as printed, white space removed; not necessarily a valid or a safe one
+    PartialDate date;   ///< the one stated; never one read out of the address
+    QString url;        ///< as printed, white space removed; not necessarily a valid or a safe one
     QList<Remark> remarks;
-    Range range;         ///< all that belongs to it, numbering and label included
+    Range range;   ///< all that belongs to it, numbering and label included
     Ranges ranges;
 
     bool operator==(const Source &) const = default;
@@ -66,14 +66,14 @@ struct BodyBlock
 
 struct Item
 {
-    QString id;          ///< stable; see itemId()
-    QString title;       ///< empty when it has none of its own
-    PartialDate date;    ///< the one stated for the item
+    QString id;         ///< stable; see itemId()
+    QString title;      ///< empty when it has none of its own
+    PartialDate date;   ///< the one stated for the item
     QList<BodyBlock> body;
     QStringList authors;
-    QString url;         ///< of the item itself, where the bulletin gives one
+    QString url;   ///< of the item itself, where the bulletin gives one
     QList<Source> sources;
-    Range range;         ///< all of it, from the title to the end of its last source
+    Range range;   ///< all of it, from the title to the end of its last source
     Range titleRange;
 
     bool operator==(const Item &) const = default;

@@ -18,20 +18,20 @@ struct Block
     /// A link within `text`, or around it.
     struct Link
     {
-        Range text;      ///< into `Block::text`, not into the original
-        QString target;  ///< as written
+        Range text;       ///< into `Block::text`, not into the original
+        QString target;   ///< as written
 
         bool operator==(const Link &) const = default;
     };
 
     Kind kind = Kind::Paragraph;
-    qint8 level = 0;       ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
-    qint16 gap = 0;        ///< blank lines before it, 32,767 at most; 0 for a mere line break
-    qint16 indent = 0;     ///< columns of white space before it, 32,767 at most
-    qint32 lead = 0;       ///< UTF-16 units of the original between its bullet and its text, the bullet included
-    qint32 line = 0;       ///< of the original, from 1
-    QString text;          ///< as written, save for white space at both ends and the bullet; empty for a rule
-    Range range;           ///< what `text` covers of the original
+    qint8 level = 0;     ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
+    qint16 gap = 0;      ///< blank lines before it, 32,767 at most; 0 for a mere line break
+    qint16 indent = 0;   ///< columns of white space before it, 32,767 at most
+    qint32 lead = 0;     ///< UTF-16 units of the original between its bullet and its text, the bullet included
+    qint32 line = 0;     ///< of the original, from 1
+    QString text;        ///< as written, save for white space at both ends and the bullet; empty for a rule
+    Range range;         ///< what `text` covers of the original
     QList<Link> links;
 
     /// Where @p part of `text` stands in the original. Exact where `range` and `text` are of one length, as in
@@ -60,10 +60,10 @@ struct Doubt
 /// A file reduced to its blocks: what every format yields. It knows nothing of items.
 struct Document
 {
-    QString title;         ///< as the file declares it; empty when it declares none
-    QString language;      ///< BCP 47; empty when not declared
+    QString title;      ///< as the file declares it; empty when it declares none
+    QString language;   ///< BCP 47; empty when not declared
     QList<Block> blocks;
-    qsizetype length = 0;  ///< of the decoded original, in UTF-16 units
+    qsizetype length = 0;   ///< of the decoded original, in UTF-16 units
 
     bool operator==(const Document &) const = default;
 };

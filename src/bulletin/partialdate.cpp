@@ -31,7 +31,7 @@ QString padded(int number, int digits)
     return QString::number(number).rightJustified(digits, u'0');
 }
 
-} // namespace
+}   // namespace
 
 PartialDate PartialDate::ofYear(int year)
 {
@@ -46,7 +46,7 @@ PartialDate PartialDate::ofMonth(int year, int month)
 PartialDate PartialDate::ofDay(int year, int month, int day)
 {
     return isYear(year) && QDate::isValid(year, month, day) ? PartialDate(year, month, day, Precision::Day)
-                                                           : PartialDate();
+                                                            : PartialDate();
 }
 
 PartialDate PartialDate::of(QDate day)

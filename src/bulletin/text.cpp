@@ -64,7 +64,7 @@ QString squeezed(QStringView text)
     return result;
 }
 
-} // namespace
+}   // namespace
 
 bool isBlank(QChar character)
 {

@@ -36,7 +36,7 @@ QString statement(const Source &source)
     return parts.isEmpty() ? source.citation : parts.join(u", "_s);
 }
 
-} // namespace
+}   // namespace
 
 QStringList exportFormats()
 {

@@ -22,13 +22,13 @@ QString itemHtml(const Item &item)
     return html % u"</article>\n"_s;
 }
 
-} // namespace
+}   // namespace
 
 QByteArray htmlOf(const Bulletin &bulletin)
 {
     const QString title = bulletin.title.isEmpty() ? u"Bulletin"_s : bulletin.title.toHtmlEscaped();
     QString html = u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>"_s % title
-        % u"</title>\n</head>\n<body>\n"_s;
+                   % u"</title>\n</head>\n<body>\n"_s;
     if (!bulletin.title.isEmpty())
         html += u"<h1>"_s % title % u"</h1>\n"_s;
     for (const Item &item : bulletin.items)

@@ -58,7 +58,7 @@ QJsonObject itemObject(const Item &item)
     };
 }
 
-} // namespace
+}   // namespace
 
 QByteArray jsonOf(const Bulletin &bulletin)
 {

@@ -21,7 +21,8 @@ QString escaped(const QString &text)
         result += character;
     }
     // A number or a dash at the start would begin a list.
-    const qsizetype digits = std::find_if(result.begin(), result.end(), [](QChar c) { return !c.isDigit(); }) - result.begin();
+    const qsizetype digits =
+        std::find_if(result.begin(), result.end(), [](QChar c) { return !c.isDigit(); }) - result.begin();
     if (digits > 0 && digits < result.size() && QStringView(u".)").contains(result[digits]))
         result.insert(digits, u'\\');
     else if (!result.isEmpty() && QStringView(u"-+").contains(result.front()))
@@ -34,9 +35,10 @@ QString bodyMarkdown(const QList<BodyBlock> &body)
     QString text;
     for (const BodyBlock &block : body) {
         const bool isEntry = block.kind == Block::Kind::ListEntry;
-        const QString mark = isEntry ? u"- "_s : block.kind == Block::Kind::Quote ? u"> "_s
-            : block.kind == Block::Kind::Heading                                  ? u"### "_s
-                                                                                  : QString();
+        const QString mark = isEntry                              ? u"- "_s
+                             : block.kind == Block::Kind::Quote   ? u"> "_s
+                             : block.kind == Block::Kind::Heading ? u"### "_s
+                                                                  : QString();
         text += block.kind == Block::Kind::Rule ? u"---\n\n"_s : QString(mark % escaped(block.text) % u"\n\n"_s);
     }
     return text;
@@ -58,7 +60,7 @@ QString sourceMarkdown(Source source)
     return citation.isEmpty() ? link(url) : QString(citation % u". "_s % link(url));
 }
 
-} // namespace
+}   // namespace
 
 QByteArray markdownOf(const Bulletin &bulletin)
 {

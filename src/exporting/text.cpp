@@ -25,7 +25,7 @@ QString itemText(const Item &item)
     return text;
 }
 
-} // namespace
+}   // namespace
 
 QByteArray textOf(const Bulletin &bulletin)
 {

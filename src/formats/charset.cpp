@@ -62,9 +62,11 @@ QString byZeros(QByteArrayView data)
 qsizetype sequenceLength(QByteArrayView data, qsizetype at)
 {
     const auto lead = static_cast<unsigned char>(data[at]);
-    const qsizetype length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-        : lead >= 0xF0 && lead < 0xF5                                                ? 4
-                                                                                     : 0;
+    const qsizetype length = lead < 0x80                   ? 1
+                             : lead >= 0xC2 && lead < 0xE0 ? 2
+                             : lead >= 0xE0 && lead < 0xF0 ? 3
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                           : 0;
     if (length == 0 || at + length > data.size())
         return 0;
     for (qsizetype i = 1; i < length; ++i) {
@@ -111,7 +113,7 @@ bool isOddControl(char character)
     return value < 0x20 && value != '\t' && value != '\n' && value != '\f' && value != '\r' && value != 0x1B;
 }
 
-} // namespace
+}   // namespace
 
 CharsetGuess guessCharset(QByteArrayView data)
 {
@@ -129,9 +131,15 @@ CharsetGuess guessCharset(QByteArrayView data)
 std::optional<QString> knownCharset(const QString &name)
 {
     static const QHash<QString, QString> supersets = {
-        {u"iso-8859-1"_s, u"windows-1252"_s}, {u"latin1"_s, u"windows-1252"_s}, {u"us-ascii"_s, u"UTF-8"_s},
-        {u"ascii"_s, u"UTF-8"_s},             {u"gb2312"_s, u"GB18030"_s},      {u"gbk"_s, u"GB18030"_s},
-        {u"uhc"_s, u"EUC-KR"_s},              {u"cp949"_s, u"EUC-KR"_s},        {u"iso-8859-9"_s, u"windows-1254"_s},
+        {u"iso-8859-1"_s, u"windows-1252"_s},
+        {u"latin1"_s, u"windows-1252"_s},
+        {u"us-ascii"_s, u"UTF-8"_s},
+        {u"ascii"_s, u"UTF-8"_s},
+        {u"gb2312"_s, u"GB18030"_s},
+        {u"gbk"_s, u"GB18030"_s},
+        {u"uhc"_s, u"EUC-KR"_s},
+        {u"cp949"_s, u"EUC-KR"_s},
+        {u"iso-8859-9"_s, u"windows-1254"_s},
     };
     const QString plain = name.trimmed();
     if (plain.isEmpty())

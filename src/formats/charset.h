@@ -11,8 +11,8 @@
 /// A guess at how bytes are to be decoded.
 struct CharsetGuess
 {
-    QString name;            ///< IANA name that QStringDecoder knows
-    bool isCertain = false;  ///< by a byte order mark, or because every byte fits UTF-8
+    QString name;             ///< IANA name that QStringDecoder knows
+    bool isCertain = false;   ///< by a byte order mark, or because every byte fits UTF-8
 };
 
 /// Byte order mark, UTF-16 by its zero bytes, UTF-8 by validity (a character cut off at the end, or damage to one

@@ -48,7 +48,9 @@ QString binaryName(QByteArrayView head)
         {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("Formats", "a JPEG picture")},
         {"GIF8", QT_TRANSLATE_NOOP("Formats", "a GIF picture")},
         {"\x1F\x8B", QT_TRANSLATE_NOOP("Formats", "a gzip archive")},
-        {"\x7F" "ELF", QT_TRANSLATE_NOOP("Formats", "a program")},
+        {"\x7F"
+         "ELF",
+         QT_TRANSLATE_NOOP("Formats", "a program")},
         {"SQLite format 3", QT_TRANSLATE_NOOP("Formats", "an SQLite database")},
     };
     for (const Magic &magic : magics) {
@@ -70,7 +72,7 @@ Result<const Format *> chosenFormat(const QByteArray &data, const QString &wante
     return Error{tr("There is no format called %1; there is %2.").arg(wanted, formatNames().join(u", "))};
 }
 
-} // namespace
+}   // namespace
 
 Result<FormatReading> readDocument(const QByteArray &data, const QString &format, const QString &charset,
                                    Progress &progress)

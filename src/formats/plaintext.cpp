@@ -46,9 +46,8 @@ void note(Damage &damage, QStringView piece, qsizetype offset, qsizetype line)
 
 Doubt undecodable(const Damage &damage, const QString &charset)
 {
-    const QString reason = tr("%1 characters could not be decoded as %2; the first one is here.")
-                               .arg(damage.count)
-                               .arg(charset);
+    const QString reason =
+        tr("%1 characters could not be decoded as %2; the first one is here.").arg(damage.count).arg(charset);
     return {{damage.first, 1}, damage.line, reason};
 }
 
@@ -62,7 +61,7 @@ Result<QString> chosenCharset(const QByteArray &data, const QString &wanted)
     return *known;
 }
 
-} // namespace
+}   // namespace
 
 QString PlainText::name() const
 {

@@ -63,7 +63,7 @@ qsizetype bulletLength(QStringView line)
     return length;
 }
 
-} // namespace
+}   // namespace
 
 void TextLines::feed(QStringView piece)
 {

@@ -25,9 +25,9 @@ private:
     void take(QStringView line);
 
     Document &m_document;
-    QString m_rest;             // the line begun and not yet ended
-    qsizetype m_offset = 0;     // of m_rest, in the original
-    qsizetype m_line = 1;       // number of the line begun
+    QString m_rest;           // the line begun and not yet ended
+    qsizetype m_offset = 0;   // of m_rest, in the original
+    qsizetype m_line = 1;     // number of the line begun
     int m_gap = 0;
     bool m_isAfterReturn = false;
 };

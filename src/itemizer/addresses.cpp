@@ -17,7 +17,8 @@ bool endsAddress(QChar character)
 qsizetype startLength(QStringView text, qsizetype at)
 {
     for (const QStringView start : Starts) {
-        if (text.sliced(at).startsWith(start, Qt::CaseInsensitive))
+        if (text.size() > at && (text[at].unicode() | 0x20) == start.front().unicode()
+            && text.sliced(at).startsWith(start, Qt::CaseInsensitive))
             return start.size();
     }
     return 0;
@@ -43,7 +44,7 @@ bool isUnbalanced(QStringView address)
                                   : address.back() == u']' && address.count(u']') > address.count(u'[');
 }
 
-} // namespace
+}   // namespace
 
 QList<Range> findAddresses(QStringView text)
 {
@@ -67,6 +68,8 @@ bool isAddress(QStringView text)
 {
     if (text.size() > 2 && (text.front() == u'<' || text.front() == u'('))
         text = text.sliced(1).chopped(1);
+    if (startLength(text, 0) == 0)
+        return false;
     const QList<Range> found = findAddresses(text);
     return found.size() == 1 && found.first().start == 0 && text.size() - found.first().length <= 1;
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestDate = 60;    // "Wednesday, the 30th of September, 2021" and then some
+constexpr qsizetype LongestDate = 60;      // "Wednesday, the 30th of September, 2021" and then some
 constexpr int FirstPlausibleYear = 1500;   // the first news-sheets; smaller numbers are counts
 constexpr int LastPlausibleYear = 2200;
 
@@ -29,11 +29,11 @@ QString monthKey(QStringView name)
 QHash<QString, int> readMonthNames()
 {
     static constexpr QLocale::Language languages[] = {
-        QLocale::English, QLocale::German,  QLocale::French,           QLocale::Spanish,   QLocale::Italian,
-        QLocale::Dutch,   QLocale::Russian, QLocale::Portuguese,       QLocale::Swedish,   QLocale::Danish,
-        QLocale::Polish,  QLocale::Czech,   QLocale::NorwegianBokmal,  QLocale::Ukrainian, QLocale::Finnish,
-        QLocale::Turkish, QLocale::Arabic,  QLocale::Hebrew,           QLocale::Greek,     QLocale::Romanian,
-        QLocale::Hungarian, QLocale::Indonesian, QLocale::Vietnamese,  QLocale::Hindi,     QLocale::Persian,
+        QLocale::English,   QLocale::German,     QLocale::French,          QLocale::Spanish,   QLocale::Italian,
+        QLocale::Dutch,     QLocale::Russian,    QLocale::Portuguese,      QLocale::Swedish,   QLocale::Danish,
+        QLocale::Polish,    QLocale::Czech,      QLocale::NorwegianBokmal, QLocale::Ukrainian, QLocale::Finnish,
+        QLocale::Turkish,   QLocale::Arabic,     QLocale::Hebrew,          QLocale::Greek,     QLocale::Romanian,
+        QLocale::Hungarian, QLocale::Indonesian, QLocale::Vietnamese,      QLocale::Hindi,     QLocale::Persian,
     };
     QHash<QString, int> names;
     for (const QLocale::Language language : languages) {
@@ -133,17 +133,25 @@ const QList<Pattern> &patterns()
 {
     static const QList<Pattern> all = {
         // February 20, 2021 · Feb. 20-21, 2021 · February 20th 2021
-        {pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?<until>[-–—]\s*\d{1,2}))?\s*,?\s+(?<year>\d{4})(?!\d))"_s), named},
+        {pattern(
+             uR"((?<month>\p{L}[\p{L}\p{M}]+\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?<until>[-–—]\s*\d{1,2}))?\s*,?\s+(?<year>\d{4})(?!\d))"_s),
+         named},
         // 20 February 2021 · 20. Februar 2021 · 20 de febrero de 2021 · 20th of February, 2021
-        {pattern(uR"((?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s*(?<until>[-–—]\s*\d{1,2}\.?))?\s+(?:of\s+|de\s+)?(?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?(?<year>\d{4})(?!\d))"_s), named},
+        {pattern(
+             uR"((?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s*(?<until>[-–—]\s*\d{1,2}\.?))?\s+(?:of\s+|de\s+)?(?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?(?<year>\d{4})(?!\d))"_s),
+         named},
         // 20-Feb-2021
         {pattern(uR"((?<!\d)(?<day>\d{1,2})[-/](?<month>\p{L}[\p{L}\p{M}]+\.?)[-/](?<year>\d{4})(?!\d))"_s), named},
         // 2021年2月20日 · 2021 年 2 月 · 2021년 2월 20일
-        {pattern(uR"((?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월](?:\s*(?<day>\d{1,2})\s*[日号號일])?)"_s), yearFirst},
+        {pattern(
+             uR"((?<!\d)(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월](?:\s*(?<day>\d{1,2})\s*[日号號일])?)"_s),
+         yearFirst},
         // 2021-02-20 · 2021/2/20 · 2021.02.20
-        {pattern(uR"((?<![\d./-])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\g{mark}(?<day>\d{1,2})(?![\d/-]))"_s), yearFirst},
+        {pattern(uR"((?<![\d./-])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\g{mark}(?<day>\d{1,2})(?![\d/-]))"_s),
+         yearFirst},
         // 20.02.2021 · 2/20/2021 · 20-02-2021
-        {pattern(uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\g{mark}(?<year>\d{4})(?![\d/-]))"_s), yearLast},
+        {pattern(uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\g{mark}(?<year>\d{4})(?![\d/-]))"_s),
+         yearLast},
         // February 2021 · février 2021
         {pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?(?<year>\d{4})(?!\d))"_s), named},
         // 2021-02
@@ -167,20 +175,23 @@ std::optional<FoundDate> lastMatch(const Pattern &row, const QString &text, Date
     return found;
 }
 
-} // namespace
+}   // namespace
 
 std::optional<FoundDate> findLastDate(QStringView text, DateOrder order)
 {
     // Citations end in their dates; what stands far before the end is part of a title.
     const qsizetype begin = std::max<qsizetype>(0, text.size() - 4 * LongestDate);
     const QString tail = text.sliced(begin).toString();
-    if (std::none_of(tail.begin(), tail.end(), [](QChar character) { return character.isDigit(); }))
+    const auto isDigit = [](QChar character) { return character.isDigit(); };
+    if (std::none_of(tail.begin(), tail.end(), isDigit))
         return {};
     std::optional<FoundDate> best;
     for (const Pattern &row : patterns()) {
         const std::optional<FoundDate> found = lastMatch(row, tail, order);
         if (found && (!best || found->range.end() > best->range.end()))
             best = found;
+        if (best && std::none_of(tail.begin() + best->range.end(), tail.end(), isDigit))
+            break;   // nothing behind it can be a later date
     }
     if (best)
         best->range.start += begin;

@@ -18,18 +18,18 @@ struct HouseStyle
     /// Lines that belong to the page and not to the bulletin.
     struct JunkPattern
     {
-        QString name;                  ///< see Junk::name
+        QString name;                    ///< see Junk::name
         QRegularExpression expression;   ///< must match the whole line
     };
 
     QString name;
     QString description;
-    bool isGeneric = false;             ///< claims no family: wins only where no family explains as much
-    QStringList labels;                 ///< words before a source, without their colon
+    bool isGeneric = false;   ///< claims no family: wins only where no family explains as much
+    QStringList labels;       ///< words before a source, without their colon
     QList<JunkPattern> junk;
     QList<QRegularExpression> citations;   ///< forms of a citation that tell the family; may be none
     DateOrder dateOrder = DateOrder::MonthFirst;
-    bool hasHeadlinePages = false;      ///< the family also prints pages of headline and teaser, without sources
+    bool hasHeadlinePages = false;   ///< the family also prints pages of headline and teaser, without sources
 };
 
 /// From a style file; the Error names the key and what is wrong with it.

@@ -53,9 +53,10 @@ double familyShare(const Segmentation &found, const HouseStyle &style)
     for (const Segment &segment : found.segments) {
         for (const Source &source : segment.block ? segment.block->sources : QList<Source>()) {
             ++all;
-            fitting += std::any_of(style.citations.begin(), style.citations.end(), [&source](const auto &form) {
-                return form.match(source.citation).hasMatch();
-            }) ? 1 : 0;
+            fitting += std::any_of(style.citations.begin(), style.citations.end(),
+                                   [&source](const auto &form) { return form.match(source.citation).hasMatch(); })
+                           ? 1
+                           : 0;
         }
     }
     return all == 0 ? UndecidedFamily : double(fitting) / double(all);
@@ -119,7 +120,9 @@ QString Assembler::joined(qsizetype begin, qsizetype end) const
     QString text;
     for (qsizetype i = begin; i < end; ++i) {
         const QString &line = m_lines.block(i).text;
-        const auto isWide = [](QChar character) { return character.unicode() >= 0x2E80 && character.unicode() < 0xD7A4; };
+        const auto isWide = [](QChar character) {
+            return character.unicode() >= 0x2E80 && character.unicode() < 0xD7A4;
+        };
         const bool isTight = !text.isEmpty() && isWide(text.back()) && isWide(line.front());
         if (!text.isEmpty() && !isTight)
             text += u' ';
@@ -142,7 +145,7 @@ qsizetype Assembler::addRun(Item &item, qsizetype begin, qsizetype end)
         return runEnd;
     }
     const bool isUnderColon = !item.body.isEmpty() && QStringView(u":：").contains(item.body.last().text.back())
-        && first.kind == Block::Kind::Paragraph && first.gap > 0;
+                              && first.kind == Block::Kind::Paragraph && first.gap > 0;
     const Block::Kind kind = isUnderColon && runEnd - begin >= 2 ? Block::Kind::ListEntry : Block::Kind::Paragraph;
     for (qsizetype i = begin; i < runEnd; ++i) {
         const Block &block = m_lines.block(i);
@@ -279,7 +282,7 @@ const HouseStyle &bestStyle(const Document &document, const QList<HouseStyle> &s
     return *best;
 }
 
-} // namespace
+}   // namespace
 
 Itemized itemize(const Document &document, const QList<HouseStyle> &styles)
 {

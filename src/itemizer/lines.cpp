@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestLabel = 40;
-constexpr qsizetype LongestJunk = 120;       // page furniture is short: long lines are spared the expressions
+constexpr qsizetype LongestJunk = 120;   // page furniture is short: long lines are spared the expressions
 constexpr qsizetype LongestCitation = 240;
 constexpr qsizetype LongestHeadline = 240;
-constexpr qsizetype ShortestProse = 160;     // a line this long is prose whatever it ends with
-constexpr qsizetype WrapSample = 4000;       // lines that tell whether a document is hard-wrapped
+constexpr qsizetype ShortestProse = 160;   // a line this long is prose whatever it ends with
+constexpr qsizetype WrapSample = 4000;     // lines that tell whether a document is hard-wrapped
 constexpr qsizetype WidestWrap = 110;
 constexpr qsizetype NarrowestWrap = 40;
 
@@ -70,8 +70,8 @@ bool learnHardWrap(const QList<Block> &blocks, qsizetype count)
     const qsizetype widest = widths[widths.size() * 9 / 10];
     if (widest > WidestWrap || widest < NarrowestWrap)
         return false;
-    const auto full = std::count_if(widths.begin(), widths.end(),
-                                    [widest](qsizetype width) { return width * 4 >= widest * 3; });
+    const auto full =
+        std::count_if(widths.begin(), widths.end(), [widest](qsizetype width) { return width * 4 >= widest * 3; });
     return full * 10 >= widths.size() * 6;
 }
 
@@ -126,7 +126,7 @@ Block headOf(const Block &block, qsizetype at)
     return head;
 }
 
-} // namespace
+}   // namespace
 
 QSet<QString> labelSet(const HouseStyle &style)
 {

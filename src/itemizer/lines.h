@@ -15,8 +15,8 @@ struct Line
     enum class Kind : quint8 { Text, Label, Address, Junk, Rule };
 
     Kind kind = Kind::Text;
-    qint8 junk = -1;        ///< index into HouseStyle::junk
-    qint16 label = 0;       ///< length of the label, its colon and the white space behind it
+    qint8 junk = -1;    ///< index into HouseStyle::junk
+    qint16 label = 0;   ///< length of the label, its colon and the white space behind it
 };
 
 /// The lines of a document, seen through a house style.

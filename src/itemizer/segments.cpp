@@ -9,9 +9,9 @@
 
 namespace {
 
-constexpr qsizetype FewestPairs = 3;       // headline and teaser alternate in letters too, but not so often
-constexpr qsizetype FewestWords = 3;       // of a headline that the end of the file leaves alone
-constexpr qsizetype WrappedHeadline = 40;  // a headline is broken where the page is full, not before
+constexpr qsizetype FewestPairs = 3;        // headline and teaser alternate in letters too, but not so often
+constexpr qsizetype FewestWords = 3;        // of a headline that the end of the file leaves alone
+constexpr qsizetype WrappedHeadline = 40;   // a headline is broken where the page is full, not before
 
 QString tr(const char *text)
 {
@@ -92,9 +92,9 @@ bool Segmenter::beginsItem(const QList<qsizetype> &list, qsizetype at) const
 {
     const Block &block = m_lines.block(list[at]);
     return at >= 2 && at + 1 < list.size() && block.gap > 0 && block.kind == Block::Kind::Paragraph
-        && looksLikeHeadline(block.text) && !looksLikeProse(block.text) && isTitleCase(block.text)
-        && looksLikeProse(text(list[at - 1])) && m_lines.block(list[at + 1]).gap > 0
-        && looksLikeProse(text(list[at + 1])) && text(list[at + 1]).size() > block.text.size();
+           && looksLikeHeadline(block.text) && !looksLikeProse(block.text) && isTitleCase(block.text)
+           && looksLikeProse(text(list[at - 1])) && m_lines.block(list[at + 1]).gap > 0
+           && looksLikeProse(text(list[at + 1])) && text(list[at + 1]).size() > block.text.size();
 }
 
 qsizetype Segmenter::titleLength(const QList<qsizetype> &list, qsizetype begin, qsizetype end) const
@@ -163,9 +163,9 @@ void Segmenter::closeTail(qsizetype begin)
     const QList<qsizetype> list = textLines(begin, m_lines.size());
     const bool hasItems = !m_found.segments.isEmpty();
     const bool isHeadlineAndBody = list.size() > 1 && looksLikeHeadline(text(list[0]))
-        && (looksLikeProse(text(list[1])) || list[1] + 1 == m_lines.size());
+                                   && (looksLikeProse(text(list[1])) || list[1] + 1 == m_lines.size());
     const bool isLoneHeadline = list.size() == 1 && list[0] + 1 == m_lines.size() && isTitleCase(text(list[0]))
-        && text(list[0]).count(u' ') + 1 >= FewestWords;
+                                && text(list[0]).count(u' ') + 1 >= FewestWords;
     if (!hasItems || !(isHeadlineAndBody || isLoneHeadline || (list.size() > 1 && isTitleCase(text(list[0]))))) {
         m_found.unplaced.append(list);
         return;
@@ -182,16 +182,17 @@ bool alternates(const Lines &lines, const QList<qsizetype> &list)
     for (qsizetype k = 0; k < list.size(); ++k) {
         const QString &text = lines.block(list[k]).text;
         const bool isLast = k + 1 == list.size();
-        const bool fits = k % 2 == 0
-            ? looksLikeHeadline(text) && !text.endsWith(u'.') && lines.block(list[k]).kind == Block::Kind::Paragraph
-            : isLast || (looksLikeProse(text) && text.size() > lines.block(list[k - 1]).text.size());
+        const bool fits =
+            k % 2 == 0
+                ? looksLikeHeadline(text) && !text.endsWith(u'.') && lines.block(list[k]).kind == Block::Kind::Paragraph
+                : isLast || (looksLikeProse(text) && text.size() > lines.block(list[k - 1]).text.size());
         if (!fits)
             return false;
     }
     return true;
 }
 
-} // namespace
+}   // namespace
 
 Segmentation segmentBySources(const Lines &lines)
 {

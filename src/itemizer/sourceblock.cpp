@@ -32,7 +32,7 @@ struct Draft
     QList<Piece> pieces;
     QString url;
     Range urlRange;
-    Range range;       // all of it, label and number included
+    Range range;   // all of it, label and number included
     qint32 line = 0;
     bool isDated = false;
     bool hasLooseAddress = false;
@@ -92,7 +92,7 @@ bool Reader::begins(qsizetype i) const
         return hasColon || leadsToAddress(i) || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
     }
     return i > 0 && m_lines.is(i, Line::Kind::Text) && m_lines.block(i).gap > 0
-        && m_lines.is(i + 1, Line::Kind::Address) && m_lines.block(i + 1).gap == 0 && m_lines.isDated(i);
+           && m_lines.is(i + 1, Line::Kind::Address) && m_lines.block(i + 1).gap == 0 && m_lines.isDated(i);
 }
 
 SourceBlock Reader::read()
@@ -173,7 +173,8 @@ bool Reader::takeWrappedAddress(qsizetype i)
     draft.url += text;
     draft.urlRange = draft.urlRange.united(block.range);
     draft.range = draft.range.united(block.whole());
-    m_block.doubts.append({block.range, block.line, tr("An address seems to go on in this line; both parts were joined.")});
+    m_block.doubts.append(
+        {block.range, block.line, tr("An address seems to go on in this line; both parts were joined.")});
     return true;
 }
 
@@ -181,7 +182,7 @@ bool Reader::takeWrappedAddress(qsizetype i)
 bool Reader::continuesCitation(qsizetype i) const
 {
     return isOpen() && m_lines.block(i).gap == 0 && !m_drafts.last().isDated && leadsToAddress(i)
-        && !m_lines.isDated(i);
+           && !m_lines.isDated(i);
 }
 
 bool Reader::startsCitation(qsizetype i) const
@@ -291,7 +292,7 @@ void Reader::addSource(const Draft &draft)
         m_block.doubts.append({draft.range, draft.line, tr("This address has no citation of its own.")});
 }
 
-} // namespace
+}   // namespace
 
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first)
 {

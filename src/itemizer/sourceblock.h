@@ -9,10 +9,10 @@
 /// The lines under an item that state its sources.
 struct SourceBlock
 {
-    qsizetype first = 0;      ///< index of its first line
-    qsizetype end = 0;        ///< of the line after its last one
+    qsizetype first = 0;   ///< index of its first line
+    qsizetype end = 0;     ///< of the line after its last one
     bool hasLabel = false;
-    Range looseLabel;         ///< of a label that no source follows
+    Range looseLabel;   ///< of a label that no source follows
     QList<Source> sources;
     QList<Doubt> doubts;
 };

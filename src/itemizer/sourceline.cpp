@@ -42,7 +42,8 @@ Range quoted(QStringView text)
         char16_t open;
         char16_t close;
     };
-    static constexpr Pair pairs[] = {{u'“', u'”'}, {u'"', u'"'}, {u'«', u'»'}, {u'„', u'“'}, {u'《', u'》'}, {u'「', u'」'}};
+    static constexpr Pair pairs[] = {{u'“', u'”'}, {u'"', u'"'},   {u'«', u'»'},
+                                     {u'„', u'“'}, {u'《', u'》'}, {u'「', u'」'}};
     for (const Pair pair : pairs) {
         const qsizetype open = text.indexOf(QChar(pair.open));
         const qsizetype close = open < 0 ? -1 : text.lastIndexOf(QChar(pair.close));
@@ -73,7 +74,7 @@ Range withoutComma(QStringView text, Range range)
     return range;
 }
 
-} // namespace
+}   // namespace
 
 Citation readCitation(QStringView text, DateOrder order)
 {

@@ -78,7 +78,7 @@ bool mixesScripts(const QString &host)
             const QChar::Script script = character.script();
             isLatin = isLatin || script == QChar::Script_Latin;
             isOther = isOther || script == QChar::Script_Cyrillic || script == QChar::Script_Greek
-                || script == QChar::Script_Armenian || script == QChar::Script_Cherokee;
+                      || script == QChar::Script_Armenian || script == QChar::Script_Cherokee;
         }
         if (isLatin && isOther)
             return true;
@@ -107,6 +107,16 @@ bool isNumeric(const QString &host)
     return !QHostAddress(host).isNull() || (hasDigitFirst && isAllDigits && host.back().isDigit());
 }
 
+/// Words that so many publishers bear that sharing one says nothing.
+bool isCommon(const QString &word)
+{
+    static const QSet<QString> common = {u"news"_s,     u"daily"_s,  u"weekly"_s,  u"times"_s,   u"post"_s,
+                                         u"press"_s,    u"online"_s, u"journal"_s, u"agency"_s,  u"review"_s,
+                                         u"network"_s,  u"media"_s,  u"china"_s,   u"chinese"_s, u"world"_s,
+                                         u"national"_s, u"radio"_s,  u"com"_s};
+    return common.contains(word);
+}
+
 QString initialsOf(const QStringList &words)
 {
     QString initials;
@@ -115,7 +125,7 @@ QString initialsOf(const QStringList &words)
     return initials;
 }
 
-} // namespace
+}   // namespace
 
 QString hostOf(const QString &url)
 {
@@ -180,9 +190,10 @@ bool publisherFitsHost(const QString &publisher, const QString &host)
     }
     const QString plainHost = QString(host).remove(u'-');
     const auto isShared = [&plainHost](const QString &word) {
-        return word.size() >= ShortestSharedWord && plainHost.contains(word);
+        return word.size() >= ShortestSharedWord && !isCommon(word) && plainHost.contains(word);
     };
-    if (words.isEmpty() || std::any_of(words.begin(), words.end(), isShared))
+    if (words.isEmpty() || plainHost.contains(words.join(QString()))
+        || std::any_of(words.begin(), words.end(), isShared))
         return true;
     const QString initials = initialsOf(words);
     return initials.size() >= 2 && plainHost.split(u'.').contains(initials);

@@ -31,7 +31,8 @@ const QList<QRegularExpression> &forms()
 {
     static const QList<QRegularExpression> all = {
         // /2021/02/23/ · /2021-02-20/ · 2021_02_20 · one-digit months and days when parted
-        expression(uR"((?<!\d)YYYY(?<mark>[/_.-])(?<month>0?[1-9]|1[0-2])\g{mark}(?<day>0?[1-9]|[12]\d|3[01])(?!\d))"_s),
+        expression(
+            uR"((?<!\d)YYYY(?<mark>[/_.-])(?<month>0?[1-9]|1[0-2])\g{mark}(?<day>0?[1-9]|[12]\d|3[01])(?!\d))"_s),
         // 20210223 and 202102230114: eight digits or twelve, apart from others
         expression(uR"((?<!\d)YYYYMMDD(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d))"_s),
         // /2021/0223/ · /2021-02/23/ · /202102/23/
@@ -50,8 +51,8 @@ const QList<QRegularExpression> &forms()
 
 PartialDate dateOf(const QRegularExpressionMatch &match)
 {
-    const int year = match.hasCaptured(u"short") ? 2000 + match.capturedView(u"short").toInt()
-                                                 : match.capturedView(u"year").toInt();
+    const int year =
+        match.hasCaptured(u"short") ? 2000 + match.capturedView(u"short").toInt() : match.capturedView(u"year").toInt();
     if (!match.hasCaptured(u"month"))
         return PartialDate::ofYear(year);
     const int month = match.capturedView(u"month").toInt();
@@ -60,7 +61,7 @@ PartialDate dateOf(const QRegularExpressionMatch &match)
     return PartialDate::ofDay(year, month, match.capturedView(u"day").toInt());
 }
 
-} // namespace
+}   // namespace
 
 PartialDate dateInLink(const QString &url)
 {

@@ -40,15 +40,15 @@ void addDateRemarks(QList<Remark> &remarks, const Source &source)
     }
     // A page is often put up the day before or after the date it bears, by time zone and by the paper's habit.
     const bool isNear = source.date.precision() == PartialDate::Precision::Day
-        && inLink.precision() == PartialDate::Precision::Day
-        && std::abs(source.date.firstDay().daysTo(inLink.firstDay())) <= 1;
+                        && inLink.precision() == PartialDate::Precision::Day
+                        && std::abs(source.date.firstDay().daysTo(inLink.firstDay())) <= 1;
     if (!isNear && !source.date.agreesWith(inLink)) {
         const QString text = tr("The stated date is %1, but the link bears the date %2.");
         remarks.append({Remark::Kind::DateDiffers, text.arg(spoken(source.date), spoken(inLink))});
     }
 }
 
-} // namespace
+}   // namespace
 
 QList<Remark> remarksOn(const Source &source)
 {
@@ -60,7 +60,8 @@ QList<Remark> remarksOn(const Source &source)
         remarks.append({Remark::Kind::OddLink, oddity});
     const QString host = hostOf(source.url);
     if (isShortener(host))
-        remarks.append({Remark::Kind::ShortLink, tr("The link is shortened by %1 and hides where it leads.").arg(host)});
+        remarks.append(
+            {Remark::Kind::ShortLink, tr("The link is shortened by %1 and hides where it leads.").arg(host)});
     else if (!host.isEmpty() && !source.publisher.isEmpty() && !publisherFitsHost(source.publisher, host))
         remarks.append({Remark::Kind::PublisherHost,
                         tr("The link leads to %1, whose name does not resemble the publisher’s.").arg(host)});

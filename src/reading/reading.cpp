@@ -14,7 +14,8 @@
 
 namespace {
 
-constexpr qint64 PieceSize = 4 * 1024 * 1024;           // read at a time, so that cancel is heard
+constexpr qint64 PieceSize = 4 * 1024 * 1024;      // read at a time, so that cancel is heard
+constexpr qint64 LargestKept = 16 * 1024 * 1024;   // larger originals are read again rather than held in memory
 constexpr qint64 LargestFile = qint64(2) * 1024 * 1024 * 1024 - 1;   // ranges and lines are counted in 31 bits
 
 QString tr(const char *text)
@@ -34,6 +35,11 @@ Result<QList<HouseStyle>> stylesFor(const QString &name)
         names.append(style.name);
     }
     return Error{tr("There is no house style called %1; there is %2.").arg(name, names.join(QStringLiteral(", ")))};
+}
+
+QByteArray digestOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 void addRemarks(Bulletin &bulletin)
@@ -64,34 +70,44 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
     return bytes;
 }
 
-} // namespace
-
-Result<Reading> readBytes(const QByteArray &bytes, const QString &place, const ReadOptions &options,
-                          Progress &progress)
+/// What is made of the document; the bytes are no longer needed.
+Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
-    const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
-    if (!styles)
-        return styles.error();
-    Result<FormatReading> read = readDocument(bytes, options.format, options.charset, progress);
-    if (!read)
-        return read.error();
-    FormatReading form = std::move(read).value();
-
-    Itemized items = itemize(form.document, styles.value());
+    Itemized items = itemize(form.document, styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
     reading.bulletin.title = form.document.title;
-    reading.bulletin.origin = {place, form.format, form.charset,
-                               QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), bytes.size()};
+    origin.format = form.format;
+    origin.charset = form.charset;
+    reading.bulletin.origin = std::move(origin);
     reading.junk = std::move(items.junk);
     reading.doubts = form.doubts + items.doubts;
     reading.confidence = items.confidence;
-    reading.original = bytes;
+    form.document = {};
     addRemarks(reading.bulletin);
     return reading;
 }
 
-Result<Reading> readFile(const QString &path, const ReadOptions &options, Progress &progress)
+enum class Keep { Bytes, Place };
+
+Result<Reading> read(QByteArray bytes, const QString &place, Keep keep, const ReadOptions &options, Progress &progress)
+{
+    const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
+    if (!styles)
+        return styles.error();
+    Result<FormatReading> form = readDocument(bytes, options.format, options.charset, progress);
+    if (!form)
+        return form.error();
+    const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
+    if (keep == Keep::Place)
+        bytes.clear();
+    Reading reading = assembled(std::move(form).value(), styles.value(), origin);
+    reading.original = bytes;
+    return reading;
+}
+
+/// A file that is there and of a size that can be read.
+Result<void> readable(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -100,11 +116,43 @@ Result<Reading> readFile(const QString &path, const ReadOptions &options, Progre
         return Error{tr("There is no such file.")};
     if (info.size() > LargestFile)
         return Error{tr("It is larger than 2 GB.")};
+    return {};
+}
+
+Result<QByteArray> contents(const QString &path, Progress &progress)
+{
+    if (const Result<void> checked = readable(path); !checked)
+        return checked.error();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{tr("It cannot be opened: %1.").arg(file.errorString())};
-    const Result<QByteArray> bytes = bytesOf(file, progress);
+    return bytesOf(file, progress);
+}
+
+}   // namespace
+
+Result<Reading> readBytes(const QByteArray &bytes, const QString &place, const ReadOptions &options, Progress &progress)
+{
+    return read(bytes, place, Keep::Bytes, options, progress);
+}
+
+Result<Reading> readFile(const QString &path, const ReadOptions &options, Progress &progress)
+{
+    Result<QByteArray> bytes = contents(path, progress);
     if (!bytes)
         return bytes.error();
-    return readBytes(bytes.value(), info.absoluteFilePath(), options, progress);
+    const Keep keep = bytes.value().size() > LargestKept ? Keep::Place : Keep::Bytes;
+    return read(std::move(bytes).value(), QFileInfo(path).absoluteFilePath(), keep, options, progress);
+}
+
+Result<QByteArray> originalOf(const Reading &reading)
+{
+    const Origin &origin = reading.bulletin.origin;
+    if (!reading.original.isEmpty() || origin.size == 0)
+        return reading.original;
+    Progress progress;
+    Result<QByteArray> bytes = contents(origin.place, progress);
+    if (bytes && digestOf(bytes.value()) != origin.digest)
+        return Error{tr("The file was changed while it was read; nothing was imported.")};
+    return bytes;
 }

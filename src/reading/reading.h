@@ -25,7 +25,8 @@ struct Reading
     QList<Junk> junk;        ///< with the items it covers every character of the original
     QList<Doubt> doubts;     ///< in the order of the original
     double confidence = 0;   ///< of the house style, 0 to 1
-    QByteArray original;     ///< the bytes
+    /// The bytes; empty when they are many and stand in the file `bulletin.origin.place`: see originalOf().
+    QByteArray original;
 };
 
 /// Reads bytes: format, Document, itemizer, remarks. A pure function, safe on any thread. Fails only when there is
@@ -36,3 +37,7 @@ Result<Reading> readBytes(const QByteArray &bytes, const QString &place, const R
 
 /// The same for a file; never on the GUI thread.
 Result<Reading> readFile(const QString &path, const ReadOptions &options, Progress &progress);
+
+/// The bytes that @p reading was made of, read again from their file where they were not kept. Fails when the file
+/// is gone or is another by now.
+Result<QByteArray> originalOf(const Reading &reading);
