@@ -144,7 +144,7 @@ void FloorsTest::includesStandInTheLinkLine()
             }
         }
     }
-    QCOMPARE(wrong, QStringList());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void FloorsTest::onlyTheLibrarySpeaksSql()
