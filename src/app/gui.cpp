@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui.h"
+
+#include "commands/ask.h"
+#include "commands/session.h"
+#include "commands/singleinstance.h"
+#include "settings/places.h"
+#include "settings/settings.h"
+#include "windows/mainwindow.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What was given to this start, for the window that is open already. Reading standard input may wait: this start
+/// has no window that could freeze.
+Handover handoverOf(const QStringList &inputs)
+{
+    Handover handover;
+    handover.activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    for (const QString &input : inputs) {
+        QFile standardInput;
+        if (input != u"-"_s)
+            handover.files.append(QFileInfo(input).absoluteFilePath());
+        else if (standardInput.open(stdin, QFile::ReadOnly))
+            handover.texts.append(standardInput.readAll());
+    }
+    return handover;
+}
+
+/// Keeps a window on one library, and another when the reader asks for it.
+class Desk final : public QObject
+{
+public:
+    explicit Desk(const WindowRequest &request) : m_request(request), m_settings(places::settingsFile()) {}
+
+    /// False when another window took what was to be opened.
+    bool begin()
+    {
+        if (!m_request.isNewWindow) {
+            m_instance = std::make_unique<SingleInstance>(m_request.libraryFolder, places::runtimeFolder());
+            if (m_instance->handOver([this] { return handoverOf(m_request.inputs); }))
+                return false;
+            connect(m_instance.get(), &SingleInstance::handedOver, this, &Desk::take);
+        }
+        openWindow(m_request.libraryFolder);
+        m_window->open(m_request.inputs);
+        return true;
+    }
+
+    MainWindow &window() { return *m_window; }
+
+private:
+    void openWindow(const QString &folder)
+    {
+        m_window.reset();
+        m_library = std::make_unique<Library>(folder);
+        const MainWindow::Means means{*m_library, m_settings, m_theme, m_ask, places::settingsFile()};
+        m_window = std::make_unique<MainWindow>(means, loadSession(places::sessionFile()));
+        connect(m_window.get(), &MainWindow::closed, this,
+                [this] { saveSession(places::sessionFile(), m_window->session()); });
+        connect(m_window.get(), &MainWindow::libraryChosen, this, &Desk::openWindow, Qt::QueuedConnection);
+        m_window->show();
+    }
+
+    void take(const Handover &handover)
+    {
+        if (!handover.activationToken.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", handover.activationToken.toUtf8());
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->activateWindow();
+        m_window->open(handover.files);
+        for (const QByteArray &text : handover.texts)
+            m_window->openText(text);
+    }
+
+    WindowRequest m_request;
+    Settings m_settings;
+    Theme m_theme;
+    Ask m_ask;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// The program's own words in English have plurals, which stand in a translation like any other language's.
+void loadTranslations(QApplication &application)
+{
+    auto *translator = new QTranslator(&application);
+    if (translator->load(u":/i18n/coranto_en.qm"_s))
+        QCoreApplication::installTranslator(translator);
+}
+
+void dressApplication(QApplication &application)
+{
+    QGuiApplication::setDesktopFileName(u"org.coranto.Coranto"_s);
+    QGuiApplication::setApplicationDisplayName(u"Coranto"_s);
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.coranto.Coranto"_s));
+    loadTranslations(application);
+}
+
+/// Prints when the list has been painted with rows, and ends the program.
+void endAfterPaint(MainWindow &window)
+{
+    QObject::connect(&window, &MainWindow::settled, &window, [&window] {
+        window.repaint();
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        std::printf("%lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
+        std::fflush(stdout);
+        QCoreApplication::quit();
+    });
+}
+
+void complain(const QString &input, const QString &sentence)
+{
+    std::fprintf(stderr, "coranto: %s: %s\n", qUtf8Printable(input), qUtf8Printable(sentence));
+}
+
+/// Waits until the window has shown everything, then saves its picture.
+class Photographer final : public QObject
+{
+public:
+    Photographer(MainWindow &window, const ScreenshotRequest &request) : m_window(window), m_request(request)
+    {
+        connect(&window, &MainWindow::settled, this, &Photographer::goOn);
+    }
+
+private:
+    /// First the inputs are read, then the search is asked, then the picture is taken.
+    void goOn()
+    {
+        if (!m_isImported) {
+            m_isImported = true;
+            if (!m_request.inputs.isEmpty())
+                return m_window.open(m_request.inputs);
+        }
+        if (!m_isAsked) {
+            m_isAsked = true;
+            if (!m_request.query.isEmpty())
+                return m_window.search(m_request.query);
+        }
+        QTimer::singleShot(0, this, &Photographer::shoot);
+        disconnect(&m_window, nullptr, this, nullptr);
+    }
+
+    void shoot()
+    {
+        m_window.dismissMessage();
+        const bool isSaved = m_window.grab().save(m_request.output, "PNG");
+        if (!isSaved)
+            complain(m_request.output, QCoreApplication::translate("gui", "The picture could not be written."));
+        QCoreApplication::exit(isSaved ? 0 : 1);
+    }
+
+    MainWindow &m_window;
+    ScreenshotRequest m_request;
+    bool m_isImported = false;
+    bool m_isAsked = false;
+};
+
+}   // namespace
+
+int runWindow(QApplication &application, const WindowRequest &request)
+{
+    dressApplication(application);
+    Desk desk(request);
+    if (!desk.begin())
+        return 0;
+    if (request.endsAfterPaint)
+        endAfterPaint(desk.window());
+    return QApplication::exec();
+}
+
+int renderScreenshot(QApplication &application, const ScreenshotRequest &request)
+{
+    dressApplication(application);
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        complain(request.output, QCoreApplication::translate("gui", "No temporary folder could be made."));
+        return 1;
+    }
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    settings.setValue(settings::theme, int(request.theme));
+    Theme theme;
+    Ask ask;
+    Library library(request.libraryFolder.isEmpty() ? folder.filePath(u"library"_s) : request.libraryFolder);
+    MainWindow window({library, settings, theme, ask, places::settingsFile()}, Session());
+    window.resize(request.size);
+    const Photographer photographer(window, request);
+    window.show();
+    return QApplication::exec();
+}

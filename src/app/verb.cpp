@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verb.h"
+
+#include "settings/places.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void printError(const QString &line)
+{
+    const QByteArray bytes = QString(line % u'\n').toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+} // namespace
+
+void complain(const QString &input, const QString &sentence)
+{
+    printError(u"coranto: "_s % input % u": "_s % sentence);
+}
+
+int misused(const QString &verb, const QString &sentence)
+{
+    printError(u"coranto: "_s % sentence);
+    printError(tr("“coranto %1 --help” says how it is used.").arg(verb));
+    return WrongUse;
+}
+
+void print(const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+}
+
+std::optional<int> parse(QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Say how this is used."));
+    parser.addOption(help);
+    QStringList words = arguments;
+    words.first() = u"coranto "_s % arguments.first();   // the parser takes it for the name of the program
+    if (!parser.parse(words))
+        return misused(arguments.first(), parser.errorText());
+    if (!parser.isSet(help))
+        return {};
+    print(parser.helpText().toUtf8());
+    return Done;
+}
+
+QCommandLineOption libraryOption()
+{
+    return {u"library"_s, tr("Use the library in the folder PATH instead of your own."), u"PATH"_s};
+}
+
+QCommandLineOption jsonOption()
+{
+    return {u"json"_s, tr("Answer in JSON, for programs.")};
+}
+
+QString libraryFolder(const QCommandLineParser &parser)
+{
+    const QString named = parser.value(u"library"_s);
+    return named.isEmpty() ? places::libraryFolder() : QFileInfo(named).absoluteFilePath();
+}
+
+Result<std::unique_ptr<Library>> openLibrary(const QString &folder, Library::Access access)
+{
+    if (access == Library::Access::ReadOnly && !QFileInfo::exists(folder % u"/library.sqlite"_s))
+        return Error{tr("There is no library here yet; “coranto import” makes one.")};
+    auto library = std::make_unique<Library>(folder, access);
+    if (const Result<void> opened = answer(library->open()); !opened)
+        return opened.error();
+    return library;
+}
+
+Result<QList<ItemHandle>> findAll(Library &library, const Question &question)
+{
+    QFuture<Result<Found>> future = library.find(question);
+    future.waitForFinished();
+    QList<ItemHandle> items;
+    for (const Result<Found> &piece : future.results()) {
+        if (!piece)
+            return piece.error();
+        items.append(piece.value().handles);
+    }
+    return items;
+}

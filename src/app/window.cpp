@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window.h"
+
+#include "app/input.h"
+#include "app/verb.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// A display, or the reader's word (`QT_QPA_PLATFORM`) that something else will do.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+QStringList absolute(const QStringList &inputs)
+{
+    QStringList paths;
+    for (const QString &input : inputs)
+        paths.append(input == u"-" || isWebAddress(input) ? input : QFileInfo(input).absoluteFilePath());
+    return paths;
+}
+
+} // namespace
+
+std::optional<int> parseWindowArguments(const QStringList &arguments, const QString &verbList, WindowRequest &request)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Reads sourced bulletins: opens the window with what is named imported and shown."));
+    parser.addPositionalArgument(u"FILE…"_s, tr("Bulletins to import and show; - is standard input."), u"[FILE…]"_s);
+    QCommandLineOption firstPaint(u"exit-after-first-paint"_s);
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);   // for the benchmark of the start
+    parser.addOptions({{{u"h"_s, u"help"_s}, tr("Say how this is used.")},
+                       {u"version"_s, tr("Say which version this is.")},
+                       libraryOption(),
+                       {{u"new-window"_s, u"no-single-instance"_s}, tr("Open a window of its own beside one that is open.")},
+                       firstPaint});
+    if (!parser.parse(arguments))
+        return misused(QString(), parser.errorText());
+    if (parser.isSet(u"help"_s))
+        print(QString(parser.helpText() % u'\n' % verbList).toUtf8());
+    else if (parser.isSet(u"version"_s))
+        print(QString(u"coranto "_s % QCoreApplication::applicationVersion() % u'\n').toUtf8());
+    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s))
+        return Done;
+    if (!hasDisplay()) {
+        complain(u"window"_s, tr("There is no display to open it on; “coranto --help” lists what needs none."));
+        return Failed;
+    }
+    request.libraryFolder = libraryFolder(parser);
+    request.inputs = absolute(parser.positionalArguments());
+    request.isNewWindow = parser.isSet(u"new-window"_s);
+    request.isExitAfterFirstPaint = parser.isSet(firstPaint);
+    return {};
+}
