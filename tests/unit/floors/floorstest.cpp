@@ -119,7 +119,7 @@ void FloorsTest::everyFolderIsAFloor()
 void FloorsTest::folderLinksOnlyFloorsBelowIt()
 {
     const QStringList all = floors();
-    for (const QString &floor : all) {
+    for (const QString &floor : all.first(all.size() - 1)) {   // the last one is the program: it uses all
         const QStringList names = linked(sourceFolder() % u'/' % floor % u"/CMakeLists.txt"_s);
         QVERIFY2(!names.isEmpty(), qPrintable(floor % u" has no LINK line"_s));
         for (const QString &name : names)
@@ -132,7 +132,7 @@ void FloorsTest::includesStandInTheLinkLine()
 {
     const QStringList all = floors();
     QStringList wrong;
-    for (const QString &floor : all) {
+    for (const QString &floor : all.first(all.size() - 1)) {
         const QString folder = sourceFolder() % u'/' % floor;
         const QStringList allowed = linked(folder % u"/CMakeLists.txt"_s) << floor;
         const QStringList files = filesBelow(folder);
