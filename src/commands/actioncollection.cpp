@@ -25,6 +25,7 @@ constexpr std::array Defaults{
     DefaultKeys{u"actionQuit", u"Ctrl+Q"},
     DefaultKeys{u"actionUndo", u"Ctrl+Z"},
     DefaultKeys{u"actionRedo", u"Ctrl+Shift+Z; Ctrl+Y"},
+    DefaultKeys{u"actionCopy", u"Ctrl+C"},
     DefaultKeys{u"actionSearch", u"Ctrl+K; Ctrl+Shift+F; /"},
     DefaultKeys{u"actionFindInItem", u"Ctrl+F"},
     DefaultKeys{u"actionFindNext", u"F3; Ctrl+G"},

@@ -133,3 +133,69 @@ void Importer::tellProgress()
     const qsizetype inputs = m_reports.size() + 1 + m_waiting.size();
     emit progressed(int((m_reports.size() * 1000 + before + part) / inputs), m_current.input.name);
 }
+
+namespace {
+
+QStringList outcomeSentences(const QList<ImportReport> &reports)
+{
+    qint64 added = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    for (const ImportReport &report : reports) {
+        added += report.outcome.added;
+        updated += report.outcome.updated;
+        unchanged += report.outcome.unchanged;
+    }
+    QStringList sentences;
+    if (added > 0)
+        sentences.append(Importer::tr("Imported %Ln items.", nullptr, int(added)));
+    if (updated > 0)
+        sentences.append(Importer::tr("Updated %Ln items.", nullptr, int(updated)));
+    if (unchanged > 0)
+        sentences.append(Importer::tr("%Ln items were in the library already.", nullptr, int(unchanged)));
+    return sentences;
+}
+
+}   // namespace
+
+QString summary(const QList<ImportReport> &reports)
+{
+    QStringList sentences;
+    int doubts = 0;
+    for (const ImportReport &report : reports) {
+        doubts += int(report.doubts.size());
+        if (!report.error.isEmpty())
+            sentences.append(Importer::tr("%1: %2", "file: sentence").arg(report.input.name, report.error));
+    }
+    if (sentences.size() > 1)
+        sentences = {Importer::tr("%Ln inputs were not imported.", nullptr, int(sentences.size()))};
+    sentences = outcomeSentences(reports) + sentences;
+    if (doubts > 0)
+        sentences.append(Importer::tr("%Ln places were doubtful.", nullptr, doubts));
+    return sentences.isEmpty() ? Importer::tr("No items were found.") : sentences.join(u' ');
+}
+
+QString details(const QList<ImportReport> &reports)
+{
+    QStringList lines;
+    for (const ImportReport &report : reports) {
+        if (!report.error.isEmpty())
+            lines.append(Importer::tr("%1: %2", "file: sentence").arg(report.input.name, report.error));
+        for (const Doubt &doubt : report.doubts) {
+            if (doubt.line > 0)
+                lines.append(Importer::tr("%1, line %L2: %3", "file, line: sentence")
+                                 .arg(report.input.name)
+                                 .arg(doubt.line)
+                                 .arg(doubt.reason));
+            else
+                lines.append(Importer::tr("%1: %2", "file: sentence").arg(report.input.name, doubt.reason));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+bool hasTrouble(const QList<ImportReport> &reports)
+{
+    return std::any_of(reports.begin(), reports.end(),
+                       [](const ImportReport &report) { return !report.error.isEmpty(); });
+}

@@ -76,3 +76,10 @@ private:
     QTimer m_ticker;
     bool m_isBusy = false;
 };
+
+/// What came of an import, in a sentence or two: what was added, how many places were doubtful, what went wrong.
+QString summary(const QList<ImportReport> &reports);
+/// A line for each failure and each doubt, with the name of its input and the line in it; empty when there are none.
+QString details(const QList<ImportReport> &reports);
+/// True when an input was not imported.
+bool hasTrouble(const QList<ImportReport> &reports);
