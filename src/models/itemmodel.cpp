@@ -121,6 +121,7 @@ void ItemModel::finish()
 /// view stays.
 void ItemModel::renew()
 {
+    emit aboutToRenew();
     const qsizetype shorter = std::min(m_handles.size(), m_renewed.size());
     qsizetype head = 0;
     while (head < shorter && m_handles[head] == m_renewed[head])

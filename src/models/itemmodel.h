@@ -42,7 +42,9 @@ public:
     /// Brings the rows up to date after a change of the library: in place where only states changed.
     void follow(const LibraryChange &change);
     /// Whether the answer is still coming in.
-    bool isAnswering() const { return m_find.isRunning(); }
+    bool isAnswering() const { return !m_isComplete; }
+    /// Whether the rows are those of the question last asked.
+    bool isShown() const { return m_isShown; }
 
     /// Nothing when the row is not there, or not known yet: then it is asked for.
     std::optional<ItemRow> row(int row) const;
@@ -53,6 +55,7 @@ public:
     /// Looks for an unread item from @p row on, downwards (1) or upwards (-1), asking for rows that are not known;
     /// answered by unreadFound(), at once where it can be.
     void seekUnread(int row, int by);
+    bool isSeeking() const { return m_seekBy != 0; }
     /// How many rows there are, as far as they have come in.
     qint64 total() const { return m_handles.size(); }
 
@@ -64,6 +67,8 @@ signals:
     void asked();
     /// The rows now are those of the question last asked.
     void firstPiece();
+    /// Rows are about to go and come since the library changed; counted() follows.
+    void aboutToRenew();
     /// The answer is complete and has @p total rows.
     void counted(qint64 total);
     /// @p row is -1 when the item is not among the rows.
@@ -117,8 +122,8 @@ private:
     QList<ItemHandle> m_handles;
     QList<ItemHandle> m_renewed;   ///< the answer so far, when the same question was asked again
     bool m_isRenewing = false;
-    bool m_isShown = false;      ///< the rows are those of m_question
-    bool m_isComplete = false;   ///< all of them
+    bool m_isShown = false;
+    bool m_isComplete = false;
     QCache<qint64, Known> m_known;
     quint32 m_generation = 1;
     mutable Span m_wanted;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "library/library.h"
+#include "panes/articletype.h"
 #include "panes/emptyview.h"
 
 #include <QWidget>
@@ -11,7 +11,8 @@
 #include <memory>
 #include <optional>
 
-class QTextBrowser;
+class QTextDocument;
+class QTextDocument;
 class Theme;
 
 namespace Ui {
@@ -67,10 +68,17 @@ signals:
 
 private:
     void wire();
+    ArticleType type() const;
     void render();
+    void reset();
+    void find(const QString &words);
     void paint();
 
     std::unique_ptr<Ui::ArticlePane> m_ui;
     Theme &m_theme;
     std::optional<StoredItem> m_item;
+    int m_zoom = 0;
+    int m_fontSize = 0;   ///< points; 0 for the system's
+    int m_measure = 68;
+    int m_lineSpacing = 145;
 };

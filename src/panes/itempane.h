@@ -4,11 +4,13 @@
 #pragma once
 
 #include "models/itemmodel.h"
+#include "panes/emptyview.h"
 
 #include <QWidget>
 
 #include <memory>
 
+class ItemDelegate;
 class QPoint;
 class Theme;
 
@@ -54,6 +56,8 @@ signals:
     void queryChanged(const QString &query);
     void contextMenuAsked(const QPoint &global);
     void failed(const QString &sentence);
+    /// nextUnread() or previousUnread() answered true before all rows were known, and there is none.
+    void unreadMissed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,21 +68,25 @@ private:
     bool searchKey(int key);
     bool step(int by);
     bool stepToUnread(int by);
-    void goOn();
     void takeFirstPiece();
+    void takeAnswer();
     void takeLocated(const QString &id, int row);
     void makeCurrent(int row);
     void tellCurrent();
     void tellCount();
     void showState();
+    EmptyState emptyState() const;
     void paint();
 
     std::unique_ptr<Ui::ItemPane> m_ui;
     Theme &m_theme;
     ItemModel *m_model;
+    ItemDelegate *m_delegate;
     Question m_question;
-    QString m_wanted;       ///< item to be made current when it comes
-    QString m_current;      ///< item that was told to be current
-    int m_unreadStep = 0;   ///< direction of a search for an unread item that waits for rows; 0 for none
+    QString m_wanted;    ///< item to be made current when it comes
+    QString m_current;   ///< item that was told to be current
+    bool m_isStepping = false;
+    bool m_isHeld = false;   ///< while rows go and come, no other item is told to be current
+    int m_unreadStep = 0;    ///< direction of a search for an unread item that waits for rows; 0 for none
     int m_unreadRow = -1;
 };

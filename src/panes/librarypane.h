@@ -8,7 +8,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
+class QModelIndex;
 class QPoint;
 class ShelfModel;
 class Theme;
@@ -45,10 +47,12 @@ protected:
 
 private:
     void tell(const QModelIndex &current);
+    void openHeading(const QModelIndex &index);
     void paint();
 
     std::unique_ptr<Ui::LibraryPane> m_ui;
     Theme &m_theme;
     ShelfModel *m_model;
     Scope m_scope;
+    bool m_isShowing = false;   ///< shelves go and come: what becomes current meanwhile is nobody's choice
 };

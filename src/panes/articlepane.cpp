@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/articlepane.h"
+
+#include "panes/theme.h"
+#include "ui_articlepane.h"
+
+#include <QTextDocumentFragment>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal ReadingScale = 1.2;   // of the system's font: a serif looks smaller, and one reads longer
+constexpr qreal ZoomStep = 1.1;
+constexpr int LeastZoom = -5;
+constexpr int MostZoom = 12;
+constexpr int LeastMeasure = 30;
+constexpr int MostMeasure = 120;
+constexpr int LeastSpacing = 100;
+constexpr int MostSpacing = 250;
+
+}   // namespace
+
+ArticlePane::ArticlePane(Theme &theme, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ArticlePane>()), m_theme(theme)
+{
+    m_ui->setupUi(this);
+    setObjectName(u"articlePane"_s);
+    m_ui->note->dress(theme);
+    m_ui->empty->dress(theme);
+    m_ui->findBar->dress(theme);
+    wire();
+    paint();
+    clear(EmptyState::Nothing);
+}
+
+ArticlePane::~ArticlePane() = default;
+
+void ArticlePane::wire()
+{
+    connect(m_ui->note, &NoteCard::edited, this, &ArticlePane::noteEdited);
+    connect(m_ui->note, &NoteCard::left, this, &ArticlePane::focusText);
+    connect(m_ui->articleView, &ArticleView::contextMenuAsked, this, &ArticlePane::contextMenuAsked);
+    connect(m_ui->articleView, &ArticleView::zoomAsked, this, [this](int steps) {
+        setZoom(m_zoom + steps);
+        emit zoomed(m_zoom);
+    });
+    connect(m_ui->findBar, &FindBar::nextAsked, this, &ArticlePane::findNext);
+    connect(m_ui->findBar, &FindBar::previousAsked, this, &ArticlePane::findPrevious);
+    connect(m_ui->findBar, &FindBar::wordsChanged, this, &ArticlePane::find);
+    connect(m_ui->findBar, &FindBar::closed, this, [this] {
+        m_ui->articleView->setWords({});
+        focusText();
+    });
+    connect(&m_theme, &Theme::changed, this, &ArticlePane::paint);
+}
+
+void ArticlePane::show(const StoredItem &item, const Query &query)
+{
+    const bool isSame = m_item && m_item->item.id == item.item.id;
+    const bool isUnchanged =
+        isSame && m_item->item == item.item && m_item->date == item.date && m_item->bulletinTitle == item.bulletinTitle;
+    const int position = isSame ? readingPosition() : 0;
+    m_item = item;
+    m_ui->note->show(item.item.id, item.state.note);
+    m_ui->articleView->setQuery(query);
+    if (!isUnchanged) {
+        render();
+        setReadingPosition(position);
+        find(m_ui->findBar->words());
+    }
+    m_ui->pages->setCurrentWidget(m_ui->articleView);
+}
+
+void ArticlePane::clear(EmptyState state)
+{
+    m_item.reset();
+    m_ui->note->show({}, {});
+    m_ui->articleView->clear();
+    m_ui->empty->show(state);
+    m_ui->pages->setCurrentWidget(m_ui->empty);
+}
+
+void ArticlePane::setQuery(const Query &query)
+{
+    m_ui->articleView->setQuery(query);
+}
+
+void ArticlePane::setZoom(int steps)
+{
+    m_zoom = std::clamp(steps, LeastZoom, MostZoom);
+    reset();
+}
+
+int ArticlePane::zoom() const
+{
+    return m_zoom;
+}
+
+void ArticlePane::setFontSize(int points)
+{
+    m_fontSize = points;
+    reset();
+}
+
+void ArticlePane::setMeasure(int characters)
+{
+    m_measure = std::clamp(characters, LeastMeasure, MostMeasure);
+    reset();
+}
+
+void ArticlePane::setLineSpacing(int percent)
+{
+    m_lineSpacing = std::clamp(percent, LeastSpacing, MostSpacing);
+    reset();
+}
+
+ArticleType ArticlePane::type() const
+{
+    const QFont interface = m_theme.font(Theme::Type::Body);
+    const qreal base = m_fontSize > 0 ? m_fontSize : QFontInfo(interface).pointSizeF() * ReadingScale;
+    return {readingFont(base * std::pow(ZoomStep, m_zoom)),
+            interface,
+            m_lineSpacing,
+            m_theme.color(Theme::Role::Text),
+            m_theme.color(Theme::Role::TextMuted),
+            m_theme.color(Theme::Role::Line)};
+}
+
+void ArticlePane::render()
+{
+    const ArticleType type = this->type();
+    m_ui->articleView->setMeasure(m_measure * characterWidth(type.reading));
+    if (m_item)
+        m_ui->articleView->show(*m_item, type);
+}
+
+/// Sets the article anew, at the same place.
+void ArticlePane::reset()
+{
+    const int position = readingPosition();
+    render();
+    setReadingPosition(position);
+}
+
+bool ArticlePane::scrollPage(int direction)
+{
+    return m_item && m_ui->articleView->scrollPage(direction);
+}
+
+int ArticlePane::readingPosition() const
+{
+    return m_ui->articleView->position();
+}
+
+void ArticlePane::setReadingPosition(int position)
+{
+    m_ui->articleView->setPosition(position);
+}
+
+void ArticlePane::openFind()
+{
+    if (m_item)
+        m_ui->findBar->open();
+}
+
+void ArticlePane::find(const QString &words)
+{
+    m_ui->articleView->setWords(words);
+    m_ui->findBar->showCount(words.isEmpty() ? 0 : m_ui->articleView->matchCount());
+}
+
+void ArticlePane::findNext()
+{
+    if (!m_ui->articleView->isLooking())
+        openFind();
+    m_ui->articleView->step(ArticleView::Direction::Forward);
+}
+
+void ArticlePane::findPrevious()
+{
+    m_ui->articleView->step(ArticleView::Direction::Backward);
+}
+
+void ArticlePane::editNote()
+{
+    if (m_item)
+        m_ui->note->edit();
+}
+
+void ArticlePane::focusText()
+{
+    m_ui->articleView->setFocus(Qt::OtherFocusReason);
+}
+
+QString ArticlePane::selectedText() const
+{
+    return m_ui->articleView->textCursor().selection().toPlainText();
+}
+
+const QTextDocument &ArticlePane::document() const
+{
+    return *m_ui->articleView->document();
+}
+
+void ArticlePane::paint()
+{
+    setPalette(m_theme.palette());
+    m_ui->articleView->setPalette(m_theme.palette());
+    m_ui->articleView->setMatchColors(m_theme.color(Theme::Role::Match), m_theme.color(Theme::Role::MatchText));
+    reset();
+}

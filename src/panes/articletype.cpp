@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/articletype.h"
+
+#include "models/wording.h"
+
+#include <QCoreApplication>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextList>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal HeadlineScale = 1.75;
+constexpr qreal HeadlineSpacing = 1.22;   // of its size
+constexpr qreal HeadingScale = 1.15;
+constexpr qreal MetaScale = 0.78;
+constexpr qreal ParagraphGap = 0.75;   // of the size, between paragraphs
+constexpr qreal EntryGap = 0.25;
+constexpr qreal Indent = 1.5;
+constexpr qreal TabWidth = 4;
+
+/// Writes blocks one after another at the end of a document.
+class Setter final
+{
+public:
+    Setter(QTextDocument &document, const ArticleType &type)
+        : m_cursor(&document), m_type(type), m_size(QFontInfo(type.reading).pixelSize())
+    {
+    }
+
+    void headline(const QString &text);
+    void meta(const QStringList &facts);
+    void body(const QList<BodyBlock> &blocks);
+
+private:
+    QTextBlockFormat blockFormat(qreal before, qreal after, qreal scale = 1) const;
+    QTextCharFormat charFormat(const QColor &color) const;
+    void add(const QString &text, const QTextBlockFormat &block, const QTextCharFormat &characters);
+    void block(const BodyBlock &block);
+    void entry(const BodyBlock &block);
+    void heading(const BodyBlock &block);
+    void quote(const BodyBlock &block);
+    void rule();
+    void table(const BodyBlock &block);
+    void image(const BodyBlock &block);
+
+    QTextCursor m_cursor;
+    const ArticleType &m_type;
+    qreal m_size;
+    bool m_isFirst = true;
+    QTextList *m_list = nullptr;
+};
+
+QTextBlockFormat Setter::blockFormat(qreal before, qreal after, qreal scale) const
+{
+    QTextBlockFormat format;
+    format.setTopMargin(before * m_size);
+    format.setBottomMargin(after * m_size);
+    // Of the size, not of the face's own line height: those differ by half between Latin and Chinese faces.
+    format.setLineHeight(std::round(m_size * scale * m_type.lineSpacing / 100), QTextBlockFormat::FixedHeight);
+    return format;
+}
+
+QTextCharFormat Setter::charFormat(const QColor &color) const
+{
+    QTextCharFormat format;
+    format.setFont(m_type.reading);
+    format.setForeground(color);
+    return format;
+}
+
+void Setter::add(const QString &text, const QTextBlockFormat &block, const QTextCharFormat &characters)
+{
+    if (m_isFirst)
+        m_cursor.setBlockFormat(block);
+    else
+        m_cursor.insertBlock(block, characters);
+    m_isFirst = false;
+    m_cursor.setBlockCharFormat(characters);
+    m_cursor.insertText(text, characters);
+}
+
+void Setter::headline(const QString &text)
+{
+    QTextBlockFormat block = blockFormat(0, ParagraphGap / 2);
+    block.setHeadingLevel(1);
+    block.setLineHeight(std::round(m_size * HeadlineScale * HeadlineSpacing), QTextBlockFormat::FixedHeight);
+    QTextCharFormat characters = charFormat(m_type.text);
+    QFont font = m_type.reading;
+    font.setPointSizeF(font.pointSizeF() * HeadlineScale);
+    font.setWeight(QFont::DemiBold);
+    characters.setFont(font);
+    add(text, block, characters);
+}
+
+void Setter::meta(const QStringList &facts)
+{
+    QTextCharFormat characters = charFormat(m_type.muted);
+    QFont font = m_type.interface;
+    font.setPointSizeF(m_type.reading.pointSizeF() * MetaScale);
+    characters.setFont(font);
+    add(facts.join(u" · "_s), blockFormat(0, 2 * ParagraphGap, MetaScale), characters);
+}
+
+void Setter::body(const QList<BodyBlock> &blocks)
+{
+    for (const BodyBlock &each : blocks) {
+        if (each.kind != Block::Kind::ListEntry)
+            m_list = nullptr;
+        block(each);
+    }
+}
+
+void Setter::block(const BodyBlock &block)
+{
+    switch (block.kind) {
+    case Block::Kind::Heading:
+        return heading(block);
+    case Block::Kind::ListEntry:
+        return entry(block);
+    case Block::Kind::Quote:
+        return quote(block);
+    case Block::Kind::Rule:
+        return rule();
+    case Block::Kind::Table:
+        return table(block);
+    case Block::Kind::ImageText:
+        return image(block);
+    case Block::Kind::Paragraph:
+        break;
+    }
+    add(block.text, blockFormat(0, ParagraphGap), charFormat(m_type.text));
+}
+
+void Setter::entry(const BodyBlock &block)
+{
+    const int level = std::max(1, block.level);
+    add(block.text, blockFormat(0, EntryGap), charFormat(m_type.text));
+    if (m_list && m_list->format().indent() == level) {
+        m_list->add(m_cursor.block());
+        return;
+    }
+    QTextListFormat format;
+    format.setStyle(level % 2 == 1 ? QTextListFormat::ListDisc : QTextListFormat::ListCircle);
+    format.setIndent(level);
+    m_list = m_cursor.createList(format);
+}
+
+void Setter::heading(const BodyBlock &block)
+{
+    QTextBlockFormat format = blockFormat(ParagraphGap, ParagraphGap / 2, HeadingScale);
+    format.setHeadingLevel(2);
+    QTextCharFormat characters = charFormat(m_type.text);
+    QFont font = m_type.reading;
+    font.setPointSizeF(font.pointSizeF() * HeadingScale);
+    font.setWeight(QFont::DemiBold);
+    characters.setFont(font);
+    add(block.text, format, characters);
+}
+
+void Setter::quote(const BodyBlock &block)
+{
+    QTextBlockFormat format = blockFormat(0, ParagraphGap);
+    const qreal indent = Indent * m_size * std::max(1, block.level);
+    format.setLeftMargin(indent);
+    format.setRightMargin(Indent * m_size);
+    add(block.text, format, charFormat(m_type.muted));
+}
+
+void Setter::rule()
+{
+    QTextBlockFormat format = blockFormat(0, ParagraphGap);
+    format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength::PercentageLength, 100));
+    add({}, format, charFormat(m_type.line));
+}
+
+void Setter::table(const BodyBlock &block)
+{
+    QTextCharFormat characters = charFormat(m_type.text);
+    QFont font = m_type.reading;
+    font.setFamilies({u"Noto Sans Mono"_s, u"monospace"_s});
+    font.setStyleHint(QFont::Monospace);
+    font.setPointSizeF(font.pointSizeF() * MetaScale);
+    characters.setFont(font);
+    add(block.text, blockFormat(0, ParagraphGap), characters);
+}
+
+void Setter::image(const BodyBlock &block)
+{
+    QTextCharFormat characters = charFormat(m_type.muted);
+    characters.setFontItalic(true);
+    add(QCoreApplication::translate("article", "Image: %1").arg(block.text), blockFormat(0, ParagraphGap), characters);
+}
+
+QStringList factsOf(const StoredItem &item)
+{
+    QStringList facts{item.bulletinTitle, shown(item.date), item.item.authors.join(u", "_s)};
+    facts.removeAll(QString());
+    return facts;
+}
+
+}   // namespace
+
+QFont readingFont(qreal pointSize)
+{
+    QFont font;
+    font.setFamilies({u"Noto Serif"_s, u"Source Serif 4"_s, u"Charter"_s, u"Georgia"_s, u"Liberation Serif"_s,
+                      u"DejaVu Serif"_s, u"Noto Serif CJK SC"_s, u"Noto Sans CJK SC"_s, u"serif"_s});
+    font.setStyleHint(QFont::Serif);
+    font.setPointSizeF(pointSize);
+    return font;
+}
+
+qreal characterWidth(const QFont &font)
+{
+    static const QString sample = u"the news of the day, as it was told by those who were there and saw it"_s;
+    return QFontMetricsF(font).horizontalAdvance(sample) / qreal(sample.size());
+}
+
+void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type)
+{
+    document.clear();
+    document.setUndoRedoEnabled(false);
+    document.setDefaultFont(type.reading);
+    document.setIndentWidth(Indent * QFontInfo(type.reading).pixelSize());
+    QTextOption option = document.defaultTextOption();
+    option.setTabStopDistance(TabWidth * characterWidth(type.reading));
+    document.setDefaultTextOption(option);
+    Setter setter(document, type);
+    if (!item.item.title.isEmpty())
+        setter.headline(item.item.title);
+    setter.meta(factsOf(item));
+    setter.body(item.item.body);
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/library.h"
+
+#include <QColor>
+#include <QFont>
+
+class QTextDocument;
+
+/// How an article is set: faces, sizes, colours. Distances follow from the size.
+struct ArticleType
+{
+    QFont reading;           ///< of the body
+    QFont interface;         ///< of what is not the publisher's text
+    int lineSpacing = 145;   ///< per cent of the size
+    QColor text;
+    QColor muted;
+    QColor line;
+};
+
+/// The best reading face there is, with Chinese, Japanese and Korean beside it.
+QFont readingFont(qreal pointSize);
+
+/// Average width of a character of running text, in pixels.
+qreal characterWidth(const QFont &font);
+
+/// Sets @p item as the whole of @p document.
+void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type);

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/itempane.h"
+
+#include "models/wording.h"
+#include "panes/itemdelegate.h"
+#include "panes/theme.h"
+#include "ui_itempane.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+ItemPane::ItemPane(Library &library, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ItemPane>())
+    , m_theme(theme)
+    , m_model(new ItemModel(library, this))
+    , m_delegate(new ItemDelegate(theme, this))
+{
+    m_ui->setupUi(this);
+    setObjectName(u"itemPane"_s);
+    m_ui->empty->dress(theme);
+    m_ui->searchEdit->addAction(theme.icon(u"search"_s, Theme::Role::TextMuted), QLineEdit::LeadingPosition);
+    m_ui->searchEdit->installEventFilter(this);
+    m_ui->itemList->horizontalHeader()->hide();
+    m_ui->itemList->horizontalHeader()->setStretchLastSection(true);
+    m_ui->itemList->verticalHeader()->hide();
+    m_ui->itemList->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->itemList->setModel(m_model);
+    m_ui->itemList->setItemDelegate(m_delegate);
+    wire();
+    paint();
+    showState();
+}
+
+ItemPane::~ItemPane() = default;
+
+void ItemPane::wire()
+{
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ItemPane::typed);
+    connect(m_model, &ItemModel::firstPiece, this, &ItemPane::takeFirstPiece);
+    connect(m_model, &ItemModel::aboutToRenew, this, [this] { m_isHeld = true; });
+    connect(m_model, &ItemModel::counted, this, &ItemPane::takeAnswer);
+    connect(m_model, &ItemModel::located, this, &ItemPane::takeLocated);
+    connect(m_model, &ItemModel::dataChanged, this, &ItemPane::tellCurrent);
+    connect(m_model, &ItemModel::failed, this, &ItemPane::failed);
+    connect(m_model, &ItemModel::unreadFound, this, [this](int row) {
+        if (row >= 0)
+            makeCurrent(row);
+        else if (!m_isStepping)
+            emit unreadMissed();
+    });
+    connect(m_ui->itemList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ItemPane::tellCurrent);
+    connect(m_ui->itemList, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const std::optional<ItemRow> row = m_model->row(index.row()))
+            emit activated(*row);
+    });
+    connect(m_ui->itemList, &QTableView::customContextMenuRequested, this, [this](const QPoint &position) {
+        emit contextMenuAsked(m_ui->itemList->viewport()->mapToGlobal(position));
+    });
+    connect(m_delegate, &ItemDelegate::bookmarkClicked, this, [this](const QModelIndex &index) {
+        emit bookmarkToggled(index.data(ItemModel::IdRole).toString(), !index.data(ItemModel::BookmarkedRole).toBool());
+    });
+    connect(&m_theme, &Theme::changed, this, &ItemPane::paint);
+}
+
+void ItemPane::setScope(const Scope &scope)
+{
+    m_question.scope = scope;
+    m_model->ask(m_question);
+}
+
+void ItemPane::setQuery(const QString &query)
+{
+    m_ui->searchEdit->setText(query);
+}
+
+QString ItemPane::query() const
+{
+    return m_ui->searchEdit->text();
+}
+
+void ItemPane::typed(const QString &text)
+{
+    m_question.query = parseQuery(text);
+    m_model->ask(m_question);
+    emit queryChanged(text);
+}
+
+void ItemPane::focusSearch()
+{
+    m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchEdit->selectAll();
+}
+
+void ItemPane::focusList()
+{
+    m_ui->itemList->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool ItemPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // Esc is a shortcut of the window as well; here it first belongs to the box.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && searchKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Keys that leave the search box for the list.
+bool ItemPane::searchKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        m_ui->searchEdit->clear();
+        break;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        break;
+    default:
+        return false;
+    }
+    focusList();
+    return true;
+}
+
+bool ItemPane::next()
+{
+    return step(1);
+}
+
+bool ItemPane::previous()
+{
+    return step(-1);
+}
+
+bool ItemPane::nextUnread()
+{
+    return stepToUnread(1);
+}
+
+bool ItemPane::previousUnread()
+{
+    return stepToUnread(-1);
+}
+
+bool ItemPane::step(int by)
+{
+    const int row = m_ui->itemList->currentIndex().row() + by;
+    if (row < 0 || row >= m_model->rowCount())
+        return false;
+    makeCurrent(row);
+    return true;
+}
+
+bool ItemPane::stepToUnread(int by)
+{
+    const int before = m_ui->itemList->currentIndex().row();
+    m_isStepping = true;
+    m_model->seekUnread(before + by, by);
+    m_isStepping = false;
+    return m_ui->itemList->currentIndex().row() != before || m_model->isSeeking();
+}
+
+QStringList ItemPane::selectedIds() const
+{
+    QStringList ids;
+    const QModelIndexList rows = m_ui->itemList->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        ids += index.data(ItemModel::IdRole).toString();
+    ids.removeAll(QString());
+    return ids;
+}
+
+std::optional<ItemRow> ItemPane::current() const
+{
+    return m_model->row(m_ui->itemList->currentIndex().row());
+}
+
+void ItemPane::choose(const QString &id)
+{
+    m_wanted = id;
+    if (m_model->isShown())
+        m_model->locate(id);
+}
+
+void ItemPane::takeFirstPiece()
+{
+    const int row = m_model->find(m_wanted.isEmpty() ? m_current : m_wanted);
+    showState();
+    if (row < 0 && !m_wanted.isEmpty()) {
+        m_model->locate(m_wanted);
+        return;
+    }
+    if (m_model->rowCount() > 0)
+        makeCurrent(std::max(0, row));
+    tellCurrent();
+}
+
+/// After a renewed answer another item may stand where the current one stood.
+void ItemPane::takeAnswer()
+{
+    m_isHeld = false;
+    showState();
+    if (!m_ui->itemList->currentIndex().isValid() && m_model->rowCount() > 0 && m_wanted.isEmpty())
+        makeCurrent(0);
+    const std::optional<ItemRow> row = current();
+    if (!m_current.isEmpty() && m_wanted.isEmpty() && (!row || row->id != m_current))
+        m_model->locate(m_current);
+    else
+        tellCurrent();
+}
+
+void ItemPane::takeLocated(const QString &id, int row)
+{
+    if (row >= 0)
+        makeCurrent(row);
+    else if (id == m_wanted && !m_ui->itemList->currentIndex().isValid() && m_model->rowCount() > 0)
+        makeCurrent(0);
+    if (id == m_wanted)
+        m_wanted.clear();
+    tellCurrent();
+}
+
+void ItemPane::makeCurrent(int row)
+{
+    m_wanted.clear();
+    m_ui->itemList->selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_ui->itemList->scrollTo(m_model->index(row, 0));
+}
+
+/// Tells of another current item once its row is known.
+void ItemPane::tellCurrent()
+{
+    if (m_isHeld)
+        return;
+    const std::optional<ItemRow> row = current();
+    const bool isPending = !row && m_ui->itemList->currentIndex().isValid();
+    const QString id = row ? row->id : QString();
+    if (isPending || id == m_current)
+        return;
+    m_current = id;
+    emit currentChanged(row);
+}
+
+void ItemPane::tellCount()
+{
+    const qint64 total = m_model->total();
+    const bool isSearch = !m_question.query.isEmpty();
+    QString text = isSearch ? shownResults(total) : shownItems(total);
+    if (m_model->isAnswering() && total > 0)
+        text = tr("%1+", "so many and more").arg(QLocale().toString(total));
+    m_ui->count->setText(text);
+    m_ui->count->setAccessibleName(text);
+}
+
+void ItemPane::showState()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_ui->empty->show(m_model->isAnswering() ? EmptyState::Nothing : emptyState());
+    m_ui->pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->empty) : m_ui->itemList);
+    tellCount();
+}
+
+EmptyState ItemPane::emptyState() const
+{
+    if (!m_question.query.isEmpty())
+        return EmptyState::NoResult;
+    switch (m_question.scope.kind) {
+    case Scope::Kind::All:
+        return EmptyState::EmptyLibrary;
+    case Scope::Kind::Unread:
+        return EmptyState::NoUnread;
+    case Scope::Kind::Bookmarks:
+        return EmptyState::NoBookmarks;
+    default:
+        return EmptyState::EmptyShelf;
+    }
+}
+
+void ItemPane::paint()
+{
+    setFont(m_theme.font(Theme::Type::Body));
+    QPalette box = m_theme.palette();
+    box.setColor(QPalette::Base, m_theme.color(Theme::Role::Raised));
+    m_ui->searchEdit->setPalette(box);
+    QPalette muted = m_theme.palette();
+    muted.setColor(QPalette::Window, m_theme.color(Theme::Role::Base));
+    setPalette(muted);
+    muted.setColor(QPalette::WindowText, m_theme.color(Theme::Role::TextMuted));
+    m_ui->count->setPalette(muted);
+    m_ui->count->setFont(m_theme.font(Theme::Type::Small));
+    m_ui->itemList->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+}
