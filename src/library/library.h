@@ -31,7 +31,7 @@ struct ItemState
 {
     bool isRead = false;
     bool isBookmarked = false;
-    QString note;        ///< empty when there is none; only a bookmark has one
+    QString note;   ///< empty when there is none; only a bookmark has one
     QStringList tags;
 
     bool operator==(const ItemState &) const = default;
@@ -56,7 +56,7 @@ struct ItemRow
     QStringList publishers;   ///< of its sources, each once, in order
     ItemDate date;
     int sourceCount = 0;
-    int remarkCount = 0;      ///< remarks on its sources other than `no-date` and `date-from-link`
+    int remarkCount = 0;   ///< remarks on its sources other than `no-date` and `date-from-link`
     ItemState state;
 
     bool operator==(const ItemRow &) const = default;
@@ -65,7 +65,7 @@ struct ItemRow
 struct BulletinRow
 {
     BulletinHandle handle;
-    QString title;            ///< its own, else the file's name, else the headline of its first item
+    QString title;   ///< its own, else the file's name, else the headline of its first item
     QString publisher;
     ItemDate date;
     QDateTime imported;
@@ -170,8 +170,8 @@ struct ImportOutcome
 /// Items taken to the trash together; what restore() needs.
 struct Removal
 {
-    QStringList items;    ///< ids
-    QString bulletin;     ///< key of the bulletin when all of it was removed; else empty
+    QStringList items;   ///< ids
+    QString bulletin;    ///< key of the bulletin when all of it was removed; else empty
 
     bool operator==(const Removal &) const = default;
 };

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/itemtable.h"
+
+// The tables `bulletin`, `member` and `original`.
+
+/// What names a bulletin for good: a digest of the ids of its items, in order.
+QString bulletinKey(const Bulletin &bulletin);
+/// Its title, else its file's name, else the headline of its first item.
+QString bulletinName(const Bulletin &bulletin);
+
+/// The bulletin of that key, else of the same bytes; trashed ones too.
+std::optional<qint64> knownBulletin(Database &database, const Bulletin &bulletin);
+
+/// Writes the row of @p bulletin; the handle stays when it has one.
+qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bulletin &bulletin, const SortDate &date,
+                     qint64 imported);
+/// Writes which items it holds; true when that was not so already.
+void storeMembers(Database &database, qint64 handle, const QList<qint64> &places, const Bulletin &bulletin);
+
+/// Stores the bytes, compressed piece by piece, so that a large file is never held twice.
+void storeOriginal(Database &database, qint64 handle, const QByteArray &bytes, Progress &progress);
+QByteArray originalOf(Database &database, qint64 handle);
+
+/// As it was read, without what lies in the trash.
+Bulletin bulletinAt(Database &database, qint64 handle);
+
+/// One item with all that belongs to it.
+StoredItem storedItemAt(Database &database, qint64 place);
+
+/// All that the library pane shows.
+Overview overviewOf(Database &database);

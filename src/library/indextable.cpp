@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/indextable.h"
+
+#include "library/tokens.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int UsualMemory = 1 << 20;   // FTS5's own choice
+constexpr int MuchMemory = 64 << 20;
+
+}   // namespace
+
+IndexWriting::~IndexWriting()
+{
+    m_database.words().setDirection(WordCounts::Direction::None);
+    m_database.words().clear();
+}
+
+void IndexWriting::expectMany()
+{
+    m_expectsMany = true;
+    m_database.run(u"INSERT INTO words(words, rank) VALUES('hashsize', ?)"_s, {MuchMemory});
+}
+
+void IndexWriting::add(qint64 place)
+{
+    m_database.words().setDirection(WordCounts::Direction::Coming);
+    m_database.run(u"INSERT INTO words(rowid, body, title, publishers, urls)"
+                   " SELECT place, body, title, publishers, urls FROM searched WHERE place = ?"_s,
+                   {place});
+}
+
+void IndexWriting::remove(qint64 place)
+{
+    m_database.words().setDirection(WordCounts::Direction::Going);
+    m_database.run(u"INSERT INTO words(words, rowid, body, title, publishers, urls)"
+                   " SELECT 'delete', place, body, title, publishers, urls FROM searched WHERE place = ?"_s,
+                   {place});
+}
+
+void IndexWriting::finish()
+{
+    for (const WordCounts::Change &change : m_database.words().changes()) {
+        const QByteArray word(change.word.data(), qsizetype(change.word.size()));
+        m_database.run(u"INSERT INTO vocabulary(word, columns) VALUES(CAST(? AS TEXT), ?)"
+                       " ON CONFLICT(word) DO UPDATE SET columns = columns + excluded.columns"_s,
+                       {word, change.by});
+        if (change.by < 0) {
+            m_database.run(u"DELETE FROM vocabulary WHERE word = CAST(? AS TEXT) AND columns <= 0"_s, {word});
+        }
+    }
+    m_database.words().clear();
+    if (m_expectsMany)
+        m_database.run(u"INSERT INTO words(words, rank) VALUES('hashsize', ?)"_s, {UsualMemory});
+}
+
+void IndexWriting::rebuild()
+{
+    m_database.run(u"DELETE FROM vocabulary"_s);
+    m_database.words().setDirection(WordCounts::Direction::Coming);
+    m_database.run(u"INSERT INTO words(words) VALUES('rebuild')"_s);
+    finish();
+}
+
+void renewIndex(Database &database)
+{
+    Rows known = database.run(u"SELECT value FROM meta WHERE key = 'tokenizer'"_s);
+    if (known.next() && known.text(0) == tokenizerVersion())
+        return;
+    Transaction transaction(database);
+    IndexWriting(database).rebuild();
+    database.run(u"INSERT INTO meta(key, value) VALUES('tokenizer', ?)"
+                 " ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
+                 {tokenizerVersion()});
+    transaction.commit();
+}

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/library.h"
+
+#include "library/bulletintable.h"
+#include "library/check.h"
+#include "library/importing.h"
+#include "library/librarythread.h"
+#include "library/opening.h"
+#include "library/readertable.h"
+#include "library/search.h"
+#include "library/trash.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <sqlite3.h>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int WatchInterval = 1000;   // ms between looks for what other programs wrote
+
+using Opened = std::shared_future<Result<void>>;
+
+}   // namespace
+
+class Library::Private final
+{
+public:
+    Private(Library *library, const QString &folder, Access access)
+        : m_library(library), m_folder(folder), m_access(access)
+    {
+    }
+
+    ~Private()
+    {
+        m_interruption.interrupt();
+        m_search.drop();
+        m_import.finish();
+        m_reader.finish();
+    }
+
+    QFuture<Result<void>> open();
+    void watch(LibraryThread &thread, LibraryChange::Kind kind);
+    void tell(LibraryChange::Kind kind, const QStringList &ids = {});
+    template <typename Answer, typename Job>
+    QFuture<Result<Answer>> askStaleable(QFuture<Result<Answer>> &last, Job job);
+
+    Library *m_library;
+    QString m_folder;
+    Access m_access;
+    QFuture<Result<Found>> m_lastFind;
+    QFuture<Result<qint64>> m_lastCount;
+    Interruption m_interruption;
+    LibraryThread m_import{u"library import"_s};
+    LibraryThread m_reader{u"library reader"_s};
+    LibraryThread m_search{u"library search"_s};
+
+private:
+    using Opener = std::function<std::unique_ptr<Database>()>;
+    Opened openOn(LibraryThread &thread, const Opened &before, const Opener &opener);
+};
+
+/// Opens a connection on @p thread once @p before has gone well; what is asked of the thread meanwhile waits.
+Opened Library::Private::openOn(LibraryThread &thread, const Opened &before, const Opener &opener)
+{
+    auto promise = std::make_shared<std::promise<Result<void>>>();
+    const Opened opened = promise->get_future().share();
+    thread.post([&thread, before, opener, promise] {
+        Result<void> result = before.valid() ? before.get() : Result<void>();
+        if (result) {
+            try {
+                thread.setDatabase(opener());
+            } catch (const SqlError &error) {
+                result = toError(error);
+            } catch (const Error &error) {
+                result = error;
+            }
+        }
+        if (!result)
+            thread.refuse(result.error());
+        promise->set_value(result);
+    });
+    return opened;
+}
+
+QFuture<Result<void>> Library::Private::open()
+{
+    const QString folder = m_folder;
+    const Access access = m_access;
+    Opened opened = openOn(m_import, {}, [folder, access] {
+        prepareLibrary(folder, access);
+        return access == Access::ReadWrite ? openForImport(folder) : nullptr;
+    });
+    if (access == Access::ReadWrite) {
+        opened = openOn(m_reader, opened, [folder] { return openForReader(folder); });
+        watch(m_import, LibraryChange::Kind::Items);
+        watch(m_reader, LibraryChange::Kind::States);
+    } else {
+        const Error refusal{QCoreApplication::translate("Library", "This library is open for reading only.")};
+        m_import.post([this, refusal] { m_import.refuse(refusal); });
+        m_reader.post([this, refusal] { m_reader.refuse(refusal); });
+    }
+    opened = openOn(m_search, opened, [folder, access] { return openForSearch(folder, access); });
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_search.post([promise, opened] {
+        promise->addResult(opened.get());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// SQLite tells a connection when another one has written its file; ours are the only ones of this program that
+/// write theirs.
+void Library::Private::watch(LibraryThread &thread, LibraryChange::Kind kind)
+{
+    thread.post([this, &thread, kind] {
+        if (!thread.database())
+            return;
+        auto *timer = new QTimer(thread.home());
+        auto seen = std::make_shared<qint64>(thread.database()->number(u"PRAGMA data_version"_s));
+        QObject::connect(timer, &QTimer::timeout, timer, [this, &thread, kind, seen] {
+            const Result<qint64> version = answerOf<Result<qint64>>(
+                [](Database &database) { return database.number(u"PRAGMA data_version"_s); }, *thread.database());
+            if (version && version.value() != std::exchange(*seen, version.value()))
+                tell(kind);
+        });
+        timer->start(WatchInterval);
+    });
+}
+
+void Library::Private::tell(LibraryChange::Kind kind, const QStringList &ids)
+{
+    QMetaObject::invokeMethod(
+        m_library,
+        [library = m_library, kind, ids] {
+            emit library->changed({kind, ids});
+        },
+        Qt::QueuedConnection);
+}
+
+/// Asks the search thread; the answer to @p last is not wanted any more. @param job is given the promise too.
+template <typename Answer, typename Job>
+QFuture<Result<Answer>> Library::Private::askStaleable(QFuture<Result<Answer>> &last, Job job)
+{
+    auto promise = std::make_shared<QPromise<Result<Answer>>>();
+    promise->start();
+    last = promise->future();
+    m_search.post([this, promise, job] {
+        if (promise->isCanceled())
+            return;
+        m_interruption.begin(m_search.database());
+        auto whole = [&promise, &job](Database &database) { job(database, *promise); };
+        const Result<void> done = m_search.database() ? answerOf<Result<void>>(whole, *m_search.database())
+                                                      : Result<void>(m_search.refusal());
+        m_interruption.end();
+        if (promise->isCanceled())
+            return;
+        if (!done)
+            promise->addResult(Result<Answer>(done.error()));
+        promise->finish();
+    });
+    return last;
+}
+
+Library::Library(const QString &folder, Access access, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, folder, access))
+{
+}
+
+Library::~Library() = default;
+
+QString Library::folder() const
+{
+    return d->m_folder;
+}
+
+QFuture<Result<void>> Library::open()
+{
+    return d->open();
+}
+
+QFuture<Result<Found>> Library::find(const Question &question)
+{
+    d->m_lastFind.cancel();
+    d->m_lastCount.cancel();
+    d->m_interruption.interrupt();
+    return d->askStaleable<Found>(d->m_lastFind, [question](Database &database, QPromise<Result<Found>> &promise) {
+        findItems(database, question, [&promise](const Found &found) {
+            if (promise.isCanceled())
+                return false;
+            promise.addResult(Result<Found>(found));
+            return true;
+        });
+    });
+}
+
+QFuture<Result<qint64>> Library::count(const Question &question)
+{
+    d->m_lastCount.cancel();
+    return d->askStaleable<qint64>(d->m_lastCount, [question](Database &database, QPromise<Result<qint64>> &promise) {
+        promise.addResult(Result<qint64>(countItems(database, question)));
+    });
+}
+
+QFuture<Result<QList<ItemRow>>> Library::rows(const QList<ItemHandle> &items)
+{
+    return d->m_search.ask([items](Database &database) { return rowsAt(database, items); });
+}
+
+QFuture<Result<StoredItem>> Library::item(ItemHandle item)
+{
+    return d->m_search.ask([item](Database &database) { return storedItemAt(database, item.value); });
+}
+
+QFuture<Result<StoredItem>> Library::itemById(const QString &id)
+{
+    return d->m_search.ask([id](Database &database) {
+        const std::optional<qint64> place = placeOf(database, id);
+        if (!place)
+            throw Error{tr("There is no item %1 in the library.").arg(id)};
+        return storedItemAt(database, *place);
+    });
+}
+
+QFuture<Result<Overview>> Library::overview()
+{
+    return d->m_search.ask([](Database &database) { return overviewOf(database); });
+}
+
+QFuture<Result<Bulletin>> Library::bulletin(BulletinHandle bulletin)
+{
+    return d->m_search.ask([bulletin](Database &database) { return bulletinAt(database, bulletin.value); });
+}
+
+QFuture<Result<QByteArray>> Library::original(BulletinHandle bulletin)
+{
+    return d->m_search.ask([bulletin](Database &database) { return originalOf(database, bulletin.value); });
+}
+
+QFuture<Result<QList<BookmarkRow>>> Library::bookmarks()
+{
+    return d->m_search.ask([](Database &database) { return bookmarkRows(database); });
+}
+
+QFuture<Result<ImportOutcome>> Library::import(const Bulletin &bulletin, const QByteArray &original,
+                                               std::shared_ptr<Progress> progress)
+{
+    if (!progress)
+        progress = std::make_shared<Progress>();
+    return d->m_import.ask([this, bulletin, original, progress](Database &database) {
+        const qint64 before = database.number(u"SELECT total_changes()"_s);
+        const ImportOutcome outcome = importBulletin(database, bulletin, original, *progress);
+        if (database.number(u"SELECT total_changes()"_s) != before)
+            d->tell(LibraryChange::Kind::Items);
+        return outcome;
+    });
+}
+
+QFuture<Result<Removal>> Library::remove(const QStringList &items)
+{
+    return d->m_import.ask([this, items](Database &database) {
+        const Removal removal = trashItems(database, items);
+        d->tell(LibraryChange::Kind::Items);
+        return removal;
+    });
+}
+
+QFuture<Result<Removal>> Library::remove(BulletinHandle bulletin)
+{
+    return d->m_import.ask([this, bulletin](Database &database) {
+        const Removal removal = trashBulletin(database, bulletin.value);
+        d->tell(LibraryChange::Kind::Items);
+        return removal;
+    });
+}
+
+QFuture<Result<void>> Library::restore(const Removal &removal)
+{
+    return d->m_import.ask([this, removal](Database &database) {
+        restoreRemoval(database, removal);
+        d->tell(LibraryChange::Kind::Items);
+    });
+}
+
+QFuture<Result<void>> Library::setRead(const QStringList &items, bool isRead)
+{
+    return d->m_reader.ask([this, items, isRead](Database &database) {
+        const QStringList marked = markRead(database, items, isRead);
+        if (!marked.isEmpty())
+            d->tell(LibraryChange::Kind::States, marked);
+    });
+}
+
+QFuture<Result<QStringList>> Library::markAllRead(const Scope &scope)
+{
+    return d->m_reader.ask([this, scope](Database &database) {
+        const QStringList marked = markScopeRead(database, scope);
+        if (!marked.isEmpty())
+            d->tell(LibraryChange::Kind::States, marked);
+        return marked;
+    });
+}
+
+QFuture<Result<void>> Library::setBookmarked(const QStringList &items, bool isBookmarked)
+{
+    return d->m_reader.ask([this, items, isBookmarked](Database &database) {
+        const QStringList absent = bookmarkItems(database, items, isBookmarked);
+        d->tell(LibraryChange::Kind::States, items);
+        if (!absent.isEmpty())
+            throw absentError(absent);
+    });
+}
+
+QFuture<Result<void>> Library::setNote(const QString &item, const QString &note)
+{
+    return d->m_reader.ask([this, item, note](Database &database) {
+        writeNote(database, item, note);
+        d->tell(LibraryChange::Kind::States, {item});
+    });
+}
+
+QFuture<Result<void>> Library::setTags(const QString &item, const QStringList &tags)
+{
+    return d->m_reader.ask([this, item, tags](Database &database) {
+        writeTags(database, item, tags);
+        d->tell(LibraryChange::Kind::States, {item});
+    });
+}
+
+QFuture<Result<CheckReport>> Library::check()
+{
+    LibraryThread &thread = d->m_access == Access::ReadWrite ? d->m_import : d->m_search;
+    return thread.ask([](Database &database) { return checkLibrary(database); });
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/readertable.h"
+
+#include "library/itemtable.h"
+#include "library/search.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInLibrary(Database &database, const QString &id)
+{
+    return database.number(u"SELECT EXISTS(SELECT 1 FROM item WHERE id = ? AND trashed IS NULL)"_s, {id}) != 0;
+}
+
+/// Keeps with the mark what the item was. A second mark changes nothing.
+void insertBookmark(Database &database, const QString &id)
+{
+    const ItemRow row = rowsAt(database, {{*placeOf(database, id)}}).first();
+    Rows bulletin =
+        database.run(u"SELECT bulletin.name FROM member JOIN bulletin ON bulletin.handle = member.bulletin"
+                     " WHERE member.item = ? ORDER BY bulletin.trashed IS NOT NULL, imported DESC LIMIT 1"_s,
+                     {row.handle.value});
+    const QString name = bulletin.next() ? bulletin.text(0) : QString();
+    const PartialDate stated = row.date.isAbout ? PartialDate() : row.date.date;
+    database.run(u"INSERT OR IGNORE INTO bookmark(item, made, title, date, bulletin, sources)"
+                 " VALUES(?, ?, ?, ?, ?, ?)"_s,
+                 {id, QDateTime::currentMSecsSinceEpoch(), row.title, stated.toIso(), name, row.sourceCount});
+}
+
+}   // namespace
+
+QStringList markRead(Database &database, const QStringList &items, bool isRead)
+{
+    QStringList changed;
+    Transaction transaction(database);
+    for (const QString &item : items) {
+        const bool wasRead = database.number(u"SELECT EXISTS(SELECT 1 FROM read WHERE item = ?)"_s, {item}) != 0;
+        if (wasRead == isRead)
+            continue;
+        database.run(isRead ? u"INSERT INTO read(item) VALUES(?)"_s : u"DELETE FROM read WHERE item = ?"_s, {item});
+        changed.append(item);
+    }
+    transaction.commit();
+    return changed;
+}
+
+QStringList markScopeRead(Database &database, const Scope &scope)
+{
+    QStringList items;
+    {
+        Rows rows =
+            database.run(u"SELECT id FROM item WHERE place IN (%1)"
+                         "   AND NOT EXISTS(SELECT 1 FROM read WHERE read.item = item.id)"_s.arg(placesIn(scope).sql),
+                         placesIn(scope).values);
+        while (rows.next())
+            items.append(rows.text(0));
+    }
+    return markRead(database, items, true);
+}
+
+QStringList bookmarkItems(Database &database, const QStringList &items, bool isBookmarked)
+{
+    QStringList absent;
+    Transaction transaction(database);
+    for (const QString &item : items) {
+        if (!isBookmarked)
+            database.run(u"DELETE FROM bookmark WHERE item = ?"_s, {item});
+        else if (isInLibrary(database, item))
+            insertBookmark(database, item);
+        else
+            absent.append(item);
+    }
+    transaction.commit();
+    return absent;
+}
+
+Error absentError(const QStringList &absent)
+{
+    if (absent.size() == 1)
+        return {QCoreApplication::translate("Library", "There is no item %1 in the library.").arg(absent.first())};
+    return {
+        QCoreApplication::translate("Library", "These items are not in the library: %1.").arg(absent.join(u", "_s))};
+}
+
+void writeNote(Database &database, const QString &item, const QString &note)
+{
+    Transaction transaction(database);
+    if (note.trimmed().isEmpty()) {
+        database.run(u"DELETE FROM note WHERE item = ?"_s, {item});
+    } else {
+        const bool isMarked = database.number(u"SELECT EXISTS(SELECT 1 FROM bookmark WHERE item = ?)"_s, {item}) != 0;
+        if (!isMarked && !isInLibrary(database, item))
+            throw absentError({item});
+        if (!isMarked)
+            insertBookmark(database, item);
+        database.run(u"INSERT INTO note(item, text) VALUES(?, ?)"
+                     " ON CONFLICT(item) DO UPDATE SET text = excluded.text"_s,
+                     {item, note});
+    }
+    transaction.commit();
+}
+
+void writeTags(Database &database, const QString &item, const QStringList &tags)
+{
+    Transaction transaction(database);
+    database.run(u"DELETE FROM tag WHERE item = ?"_s, {item});
+    for (const QString &tag : tags) {
+        if (!tag.trimmed().isEmpty())
+            database.run(u"INSERT OR IGNORE INTO tag(item, name) VALUES(?, ?)"_s, {item, tag.trimmed()});
+    }
+    transaction.commit();
+}
+
+QList<BookmarkRow> bookmarkRows(Database &database)
+{
+    QList<BookmarkRow> result;
+    Rows rows = database.run(u"SELECT bookmark.item, bookmark.title, bookmark.date, bookmark.bulletin, sources, made,"
+                             "       note.text, item.place"
+                             "  FROM bookmark LEFT JOIN note ON note.item = bookmark.item"
+                             "                LEFT JOIN item ON item.id = bookmark.item AND item.trashed IS NULL"
+                             " ORDER BY made DESC, bookmark.item"_s);
+    while (rows.next()) {
+        BookmarkRow row;
+        row.id = rows.text(0);
+        row.title = rows.text(1);
+        row.date = PartialDate::fromIso(rows.text(2));
+        row.bulletin = rows.text(3);
+        row.sourceCount = rows.number(4);
+        row.made = QDateTime::fromMSecsSinceEpoch(rows.number(5), Qt::UTC);
+        row.note = rows.text(6);
+        row.isPresent = !rows.isNull(7);
+        result.append(row);
+    }
+    return result;
+}

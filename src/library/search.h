@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/database.h"
+#include "library/library.h"
+
+#include <functional>
+
+/// A statement with the values bound in it.
+struct Statement
+{
+    QString sql;
+    QVariantList values;
+};
+
+/// The places of all items of @p scope, in no order.
+Statement placesIn(const Scope &scope);
+
+/// Tells the answer piece by piece until @p take answers false.
+void findItems(Database &database, const Question &question, const std::function<bool(const Found &)> &take);
+qint64 countItems(Database &database, const Question &question);
