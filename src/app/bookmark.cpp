@@ -56,7 +56,7 @@ Result<void> act(Library &library, const QString &action, const QStringList &ite
     return answer(library.setNote(items.first(), parser.value(u"note"_s)));
 }
 
-} // namespace
+}   // namespace
 
 int runBookmark(const QStringList &arguments)
 {

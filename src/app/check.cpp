@@ -32,7 +32,7 @@ void printReport(const CheckReport &report, bool isJson)
     print(line.arg(report.bulletins).arg(report.items).arg(report.bookmarks).arg(verdict).toUtf8());
 }
 
-} // namespace
+}   // namespace
 
 int runCheck(const QStringList &arguments)
 {
@@ -46,7 +46,8 @@ int runCheck(const QStringList &arguments)
 
     const QString folder = libraryFolder(parser);
     const Result<std::unique_ptr<Library>> library = openLibrary(folder, Library::Access::ReadOnly);
-    const Result<CheckReport> report = library ? answer(library.value()->check()) : Result<CheckReport>(library.error());
+    const Result<CheckReport> report =
+        library ? answer(library.value()->check()) : Result<CheckReport>(library.error());
     if (!report) {
         complain(folder, report.error().sentence);
         return Failed;

@@ -25,7 +25,7 @@ void printDoubts(const QString &input, const QList<Doubt> &doubts)
     }
 }
 
-} // namespace
+}   // namespace
 
 int runConvert(const QStringList &arguments)
 {
@@ -45,7 +45,8 @@ int runConvert(const QStringList &arguments)
     if (parser.positionalArguments().size() != 1)
         return misused(u"convert"_s, tr("convert takes one input."));
     if (!exportFormats().contains(to))
-        return misused(u"convert"_s, tr("Nothing can be converted to “%1”, only to %2.").arg(to, exportFormats().join(u", ")));
+        return misused(u"convert"_s,
+                       tr("Nothing can be converted to “%1”, only to %2.").arg(to, exportFormats().join(u", ")));
 
     const QString input = parser.positionalArguments().first();
     const ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};

@@ -45,12 +45,13 @@ Result<void> write(const QByteArray &text, const QString &path)
     return {};
 }
 
-} // namespace
+}   // namespace
 
 int runExport(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Writes items of the library, newest first: all, those a query finds, or the bookmarks."));
+    parser.setApplicationDescription(
+        tr("Writes items of the library, newest first: all, those a query finds, or the bookmarks."));
     parser.addOptions({libraryOption(),
                        {u"to"_s, tr("What to write: %1.").arg(exportFormats().join(u", ")), u"FORMAT"_s},
                        {u"query"_s, tr("Only items that QUERY finds."), u"QUERY"_s},
@@ -69,7 +70,8 @@ int runExport(const QStringList &arguments)
     Question question;
     question.scope.kind = parser.isSet(u"bookmarks"_s) ? Scope::Kind::Bookmarks : Scope::Kind::All;
     question.query = parseQuery(parser.value(u"query"_s));
-    const Result<Bulletin> bulletin = library ? gathered(*library.value(), question) : Result<Bulletin>(library.error());
+    const Result<Bulletin> bulletin =
+        library ? gathered(*library.value(), question) : Result<Bulletin>(library.error());
     if (!bulletin) {
         complain(folder, bulletin.error().sentence);
         return Failed;

@@ -135,6 +135,10 @@ public:
     Photographer(MainWindow &window, const ScreenshotRequest &request) : m_window(window), m_request(request)
     {
         connect(&window, &MainWindow::settled, this, &Photographer::goOn);
+        connect(&window, &MainWindow::importFailed, this, [this](const QString &input, const QString &sentence) {
+            complain(input, sentence);
+            m_status = 1;
+        });
     }
 
 private:
@@ -161,11 +165,12 @@ private:
         const bool isSaved = m_window.grab().save(m_request.output, "PNG");
         if (!isSaved)
             complain(m_request.output, QCoreApplication::translate("gui", "The picture could not be written."));
-        QCoreApplication::exit(isSaved ? 0 : 1);
+        QCoreApplication::exit(isSaved ? m_status : 1);
     }
 
     MainWindow &m_window;
     ScreenshotRequest m_request;
+    int m_status = 0;
     bool m_isImported = false;
     bool m_isAsked = false;
 };

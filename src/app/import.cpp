@@ -58,20 +58,26 @@ QJsonObject jsonOf(const Report &report)
 void printText(const Report &report)
 {
     const QString line = tr("%1: %2 added, %3 updated, %4 unchanged\n");
-    print(line.arg(report.input).arg(report.outcome.added).arg(report.outcome.updated).arg(report.outcome.unchanged).toUtf8());
+    print(line.arg(report.input)
+              .arg(report.outcome.added)
+              .arg(report.outcome.updated)
+              .arg(report.outcome.unchanged)
+              .toUtf8());
 }
 
-} // namespace
+}   // namespace
 
 int runImport(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Reads bulletins into the library. One that fails does not stop the others."));
     parser.addPositionalArgument(u"INPUT…"_s, tr("Files, or - for standard input."));
-    parser.addOptions({libraryOption(), jsonOption(),
-                       {u"format"_s, tr("Take the inputs for FORMAT instead of what they look like."), u"FORMAT"_s},
-                       {u"charset"_s, tr("Decode the inputs by CHARSET instead of the one guessed."), u"CHARSET"_s},
-                       {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s}});
+    parser.addOptions(
+        {libraryOption(),
+         jsonOption(),
+         {u"format"_s, tr("Take the inputs for FORMAT instead of what they look like."), u"FORMAT"_s},
+         {u"charset"_s, tr("Decode the inputs by CHARSET instead of the one guessed."), u"CHARSET"_s},
+         {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s}});
     if (const std::optional<int> status = parse(parser, arguments))
         return *status;
     if (parser.positionalArguments().isEmpty())

@@ -17,18 +17,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-} // namespace
+}   // namespace
 
 bool isWebAddress(const QString &input)
 {
     return input.startsWith(u"http://", Qt::CaseInsensitive) || input.startsWith(u"https://", Qt::CaseInsensitive);
 }
 
+QString addressRefusal()
+{
+    return tr("Addresses are not fetched; save the page as text and open the file.");
+}
+
 Result<Reading> readInput(const QString &input, const ReadOptions &options)
 {
     Progress progress;
     if (isWebAddress(input))
-        return Error{tr("Addresses are not fetched; save the page as text and open the file.")};
+        return Error{addressRefusal()};
     if (input != u"-")
         return readFile(input, options, progress);
     QFile file;

@@ -11,3 +11,5 @@ Result<Reading> readInput(const QString &input, const ReadOptions &options);
 
 /// True for `https://…` and its like.
 bool isWebAddress(const QString &input);
+/// What the reader is told who names one.
+QString addressRefusal();

@@ -36,7 +36,8 @@ const QList<Verb> &verbs()
 
 const Verb *verbNamed(const QString &name)
 {
-    const auto found = std::find_if(verbs().begin(), verbs().end(), [&](const Verb &verb) { return verb.name == name; });
+    const auto found =
+        std::find_if(verbs().begin(), verbs().end(), [&](const Verb &verb) { return verb.name == name; });
     return found == verbs().end() ? nullptr : &*found;
 }
 
@@ -70,7 +71,7 @@ QString verbList()
     return list % tr("“coranto VERB --help” says more.\n");
 }
 
-} // namespace
+}   // namespace
 
 int main(int argc, char **argv)
 {

@@ -37,12 +37,13 @@ std::optional<Theme::Choice> themeOf(const QString &name)
     return {};
 }
 
-} // namespace
+}   // namespace
 
 int runScreenshot(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Draws the real window into a picture, without a display. With inputs the library is a throw-away one."));
+    parser.setApplicationDescription(
+        tr("Draws the real window into a picture, without a display. With inputs the library is a throw-away one."));
     parser.addPositionalArgument(u"INPUT…"_s, tr("Bulletins to show."), u"[INPUT…]"_s);
     parser.addOptions({libraryOption(),
                        {u"output"_s, tr("The picture to write."), u"PNG"_s},
@@ -60,7 +61,11 @@ int runScreenshot(const QStringList &arguments)
     if (!theme)
         return misused(u"screenshot"_s, tr("--theme takes light or dark."));
     const bool hasOwnLibrary = parser.positionalArguments().isEmpty() && parser.isSet(u"library"_s);
-    const ScreenshotRequest request{parser.value(u"output"_s), size, *theme, parser.positionalArguments(),
-                                    parser.value(u"query"_s), hasOwnLibrary ? libraryFolder(parser) : QString()};
+    const ScreenshotRequest request{parser.value(u"output"_s),
+                                    size,
+                                    *theme,
+                                    parser.positionalArguments(),
+                                    parser.value(u"query"_s),
+                                    hasOwnLibrary ? libraryFolder(parser) : QString()};
     return renderScreenshot(*qApp, request);
 }

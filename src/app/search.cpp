@@ -33,7 +33,9 @@ QByteArray lineOf(const StoredItem &stored)
 {
     const QString about = stored.date.isAbout ? u"~"_s : u" "_s;
     const QString title = stored.item.title.isEmpty() ? bodyText(stored.item.body).left(80) : stored.item.title;
-    return QString(stored.item.id % u"  "_s % about % stored.date.date.toIso().leftJustified(10) % u"  "_s % title % u'\n').toUtf8();
+    return QString(stored.item.id % u"  "_s % about % stored.date.date.toIso().leftJustified(10) % u"  "_s % title
+                   % u'\n')
+        .toUtf8();
 }
 
 struct SearchRequest
@@ -63,14 +65,15 @@ Result<void> search(Library &library, const SearchRequest &request)
     return {};
 }
 
-} // namespace
+}   // namespace
 
 int runSearch(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Finds items; an empty query lists all, newest first."));
     parser.addPositionalArgument(u"QUERY"_s, tr("Words that must all occur; a phrase in quotation marks."));
-    parser.addOptions({libraryOption(), jsonOption(),
+    parser.addOptions({libraryOption(),
+                       jsonOption(),
                        {u"limit"_s, tr("List N items at most."), u"N"_s},
                        {u"sort"_s, tr("newest (the default) or relevance."), u"ORDER"_s, u"newest"_s}});
     if (const std::optional<int> status = parse(parser, arguments))

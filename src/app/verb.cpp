@@ -25,7 +25,7 @@ void printError(const QString &line)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
-} // namespace
+}   // namespace
 
 void complain(const QString &input, const QString &sentence)
 {

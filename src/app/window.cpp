@@ -22,31 +22,33 @@ QString tr(const char *text)
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 QStringList absolute(const QStringList &inputs)
 {
     QStringList paths;
     for (const QString &input : inputs)
-        paths.append(input == u"-" || isWebAddress(input) ? input : QFileInfo(input).absoluteFilePath());
+        paths.append(input == u"-" ? input : QFileInfo(input).absoluteFilePath());
     return paths;
 }
 
-} // namespace
+}   // namespace
 
 std::optional<int> parseWindowArguments(const QStringList &arguments, const QString &verbList, WindowRequest &request)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Reads sourced bulletins: opens the window with what is named imported and shown."));
+    parser.setApplicationDescription(
+        tr("Reads sourced bulletins: opens the window with what is named imported and shown."));
     parser.addPositionalArgument(u"FILE…"_s, tr("Bulletins to import and show; - is standard input."), u"[FILE…]"_s);
     QCommandLineOption firstPaint(u"exit-after-first-paint"_s);
     firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);   // for the benchmark of the start
-    parser.addOptions({{{u"h"_s, u"help"_s}, tr("Say how this is used.")},
-                       {u"version"_s, tr("Say which version this is.")},
-                       libraryOption(),
-                       {{u"new-window"_s, u"no-single-instance"_s}, tr("Open a window of its own beside one that is open.")},
-                       firstPaint});
+    parser.addOptions(
+        {{{u"h"_s, u"help"_s}, tr("Say how this is used.")},
+         {u"version"_s, tr("Say which version this is.")},
+         libraryOption(),
+         {{u"new-window"_s, u"no-single-instance"_s}, tr("Open a window of its own beside one that is open.")},
+         firstPaint});
     if (!parser.parse(arguments))
         return misused(QString(), parser.errorText());
     if (parser.isSet(u"help"_s))
@@ -59,9 +61,14 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
         complain(u"window"_s, tr("There is no display to open it on; “coranto --help” lists what needs none."));
         return Failed;
     }
+    const QStringList inputs = parser.positionalArguments();
+    if (const auto address = std::ranges::find_if(inputs, isWebAddress); address != inputs.end()) {
+        complain(*address, addressRefusal());
+        return Failed;
+    }
     request.libraryFolder = libraryFolder(parser);
-    request.inputs = absolute(parser.positionalArguments());
+    request.inputs = absolute(inputs);
     request.isNewWindow = parser.isSet(u"new-window"_s);
-    request.isExitAfterFirstPaint = parser.isSet(firstPaint);
+    request.endsAfterPaint = parser.isSet(firstPaint);
     return {};
 }

@@ -38,18 +38,28 @@ QString byMark(QByteArrayView data)
     return {};
 }
 
+/// A control character that text has no use for; tab, line feed, form feed, carriage return and escape pass.
+bool isOddControl(char character)
+{
+    const auto value = static_cast<unsigned char>(character);
+    return value < 0x20 && value != '\t' && value != '\n' && value != '\f' && value != '\r' && value != 0x1B;
+}
+
 /// UTF-16 without a mark: text of any script has many zero bytes (spaces, line ends, digits), nearly all of them at
 /// even offsets when big-endian and at odd ones when little-endian.
 QString byZeros(QByteArrayView data)
 {
-    const QByteArrayView sample = data.first(std::min(data.size(), ZeroSample));
+    const QByteArrayView sample = data.first(std::min(data.size(), ZeroSample) / 2 * 2);
     qsizetype zeros[2] = {0, 0};
+    qsizetype odd = 0;   // control characters among the units that have a zero byte
     for (qsizetype i = 0; i < sample.size(); ++i) {
-        if (sample[i] == '\0')
-            ++zeros[i % 2];
+        if (sample[i] != '\0')
+            continue;
+        ++zeros[i % 2];
+        odd += isOddControl(sample[i ^ 1]) ? 1 : 0;
     }
-    const qsizetype pairs = sample.size() / 2;
-    if (pairs < 2 || std::max(zeros[0], zeros[1]) * 20 < pairs)
+    const qsizetype most = std::max(zeros[0], zeros[1]);
+    if (most == 0 || most * 40 < sample.size() || odd * 50 > most)
         return {};
     if (zeros[0] > 20 * zeros[1])
         return u"UTF-16BE"_s;
@@ -104,13 +114,6 @@ QString byStatistics(QByteArrayView data)
         return {};
     uchardet_data_end(detector.get());
     return QString::fromLatin1(uchardet_get_charset(detector.get()));
-}
-
-/// A control character that text has no use for; tab, line feed, form feed, carriage return and escape pass.
-bool isOddControl(char character)
-{
-    const auto value = static_cast<unsigned char>(character);
-    return value < 0x20 && value != '\t' && value != '\n' && value != '\f' && value != '\r' && value != 0x1B;
 }
 
 }   // namespace

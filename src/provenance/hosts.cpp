@@ -125,6 +125,31 @@ QString initialsOf(const QStringList &words)
     return initials;
 }
 
+QStringList tellingWords(const QString &name)
+{
+    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) { return word == u"the" || word == u"of" || word == u"and"; });
+    return words;
+}
+
+/// All words in a row, one telling word, a telling part of the host within the name, or the initials.
+bool resembles(const QStringList &words, const QString &host)
+{
+    const QString joined = words.join(QString());
+    QStringList labels = host.split(u'.');
+    const auto isShared = [&host](const QString &word) {
+        return word.size() >= ShortestSharedWord && !isCommon(word) && host.contains(word);
+    };
+    const auto isWithin = [&joined](const QString &label) {
+        return label.size() > ShortestSharedWord && !isCommon(label) && joined.contains(label);
+    };
+    if (host.contains(joined) || std::any_of(words.begin(), words.end(), isShared)
+        || std::any_of(labels.begin(), labels.end() - 1, isWithin))
+        return true;
+    const QString initials = initialsOf(words);
+    return initials.size() >= 2 && labels.contains(initials);
+}
+
 }   // namespace
 
 QString hostOf(const QString &url)
@@ -157,7 +182,7 @@ QString oddityOf(const QString &url)
         return tr("This address names no host; it can be copied, not opened.");
     if (!address.userInfo().isEmpty())
         return tr("The part before “@” is a user name; the link leads to %1.").arg(hostOf(url));
-    if (mixesScripts(address.host(QUrl::FullyDecoded)))
+    if (mixesScripts(QUrl::fromAce(QUrl::toAce(address.host()), QUrl::IgnoreIDNWhitelist)))
         return tr("The name of the host mixes scripts to look like another; it is %1.").arg(hostOf(url));
     if (isNumeric(address.host()))
         return tr("The link leads to a bare network address, %1.").arg(address.host());
@@ -181,20 +206,9 @@ bool publisherFitsHost(const QString &publisher, const QString &host)
         return std::any_of(known->begin(), known->end(),
                            [&host](const QString &domain) { return isUnder(host, domain); });
     }
-    QStringList words;
-    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.front().script() != QChar::Script_Latin)
-            return true;
-        if (word != u"the" && word != u"of" && word != u"and")
-            words.append(word);
-    }
-    const QString plainHost = QString(host).remove(u'-');
-    const auto isShared = [&plainHost](const QString &word) {
-        return word.size() >= ShortestSharedWord && !isCommon(word) && plainHost.contains(word);
-    };
-    if (words.isEmpty() || plainHost.contains(words.join(QString()))
-        || std::any_of(words.begin(), words.end(), isShared))
-        return true;
-    const QString initials = initialsOf(words);
-    return initials.size() >= 2 && plainHost.split(u'.').contains(initials);
+    const QStringList words = tellingWords(name);
+    const bool isLatin = std::all_of(words.begin(), words.end(), [](const QString &word) {
+        return word.front().script() == QChar::Script_Latin || word.front().isDigit();
+    });
+    return words.isEmpty() || !isLatin || resembles(words, QString(host).remove(u'-'));
 }

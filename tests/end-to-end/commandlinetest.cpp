@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The built program, run as a reader or a script runs it, without a display.
+class CommandLineTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void saysHowItIsUsed_data();
+    void saysHowItIsUsed();
+    void complainsOfWrongUse_data();
+    void complainsOfWrongUse();
+    void convertsTheSample_data();
+    void convertsTheSample();
+    void convertsStandardInput();
+    void tellsWhatItDoubts();
+    void saysWhatCannotBeRead_data();
+    void saysWhatCannotBeRead();
+    void importsOnceAndFindsAgain();
+    void importsTheRestWhenOneFails();
+    void listsAllForAnEmptyQuery();
+    void bookmarksForGood();
+    void exportsWhatWasAskedFor();
+    void checksTheLibrary();
+    void needsALibraryToReadOne();
+    void drawsTheWindow_data();
+    void drawsTheWindow();
+    void refusesToOpenAWindowWithoutADisplay();
+
+private:
+    struct Outcome
+    {
+        int status = -1;
+        QByteArray output;
+        QByteArray errors;
+    };
+    Outcome run(QStringList arguments, const QByteArray &input = {});
+    QJsonArray answer(const QStringList &arguments);
+    void importSample();
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString write(const QString &name, const QByteArray &bytes);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const QString m_sample = QStringLiteral(CORANTO_SOURCE_DIR) + u"/resources/sample/bulletin.txt"_s;
+};
+
+void CommandLineTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+/// `LIBRARY` stands for the library of this test.
+CommandLineTest::Outcome CommandLineTest::run(QStringList arguments, const QByteArray &input)
+{
+    arguments.replaceInStrings(u"LIBRARY"_s, path(u"library"_s));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(CORANTO_PROGRAM), arguments);
+    program.write(input);
+    program.closeWriteChannel();
+    if (!program.waitForFinished(120'000) || program.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+QJsonArray CommandLineTest::answer(const QStringList &arguments)
+{
+    const Outcome outcome = run(arguments);
+    return outcome.status == 0 ? QJsonDocument::fromJson(outcome.output).array() : QJsonArray();
+}
+
+void CommandLineTest::importSample()
+{
+    QCOMPARE(run({u"import"_s, u"--library"_s, u"LIBRARY"_s, m_sample}).status, 0);
+}
+
+QString CommandLineTest::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(path(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+void CommandLineTest::saysHowItIsUsed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("window") << QStringList{u"--help"_s};
+    for (const QString &verb :
+         {u"convert"_s, u"import"_s, u"search"_s, u"bookmark"_s, u"export"_s, u"check"_s, u"screenshot"_s})
+        QTest::newRow(qUtf8Printable(verb)) << QStringList{verb, u"--help"_s};
+}
+
+void CommandLineTest::saysHowItIsUsed()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.output.startsWith("Usage: coranto"));
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(run({u"--version"_s}).output, QByteArray("coranto " CORANTO_VERSION "\n"));
+}
+
+void CommandLineTest::complainsOfWrongUse_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const QString &words :
+         {u"convert"_s, u"convert a b"_s, u"convert --to pdf a"_s, u"convert --no-such a"_s, u"import"_s,
+          u"search --limit x q"_s, u"search --sort oldest q"_s, u"search two queries"_s, u"bookmark"_s,
+          u"bookmark add"_s, u"bookmark list id"_s, u"export"_s, u"export --to ods"_s, u"check it"_s, u"screenshot"_s,
+          u"screenshot --output a.png --size big"_s, u"--no-such-option"_s})
+        QTest::newRow(qUtf8Printable(words)) << words;
+}
+
+void CommandLineTest::complainsOfWrongUse()
+{
+    QFETCH(QString, words);
+    const Outcome outcome = run(words.split(u' '));
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.output, QByteArray());
+    QVERIFY(outcome.errors.startsWith("coranto: "));
+}
+
+void CommandLineTest::convertsTheSample_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString &format : {u"json"_s, u"text"_s, u"html"_s, u"markdown"_s})
+        QTest::newRow(qUtf8Printable(format)) << format;
+}
+
+void CommandLineTest::convertsTheSample()
+{
+    QFETCH(QString, format);
+    const Outcome outcome = run({u"convert"_s, m_sample, u"--to"_s, format});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(outcome.output.count("research.checkpoint.com/2021"), format == u"html" ? 2 : 1);
+    if (format == u"json")
+        QCOMPARE(QJsonDocument::fromJson(outcome.output).object().value(u"items").toArray().size(), 8);
+}
+
+void CommandLineTest::convertsStandardInput()
+{
+    const Outcome outcome = run({u"convert"_s, u"-"_s}, "A Dam Opens\n\nAt noon.\n\nSource: Xinhua, May 3, 2012\n");
+    QCOMPARE(outcome.status, 0);
+    const QJsonValue source = QJsonDocument::fromJson(outcome.output)[u"items"][0][u"sources"][0];
+    QCOMPARE(source[u"publisher"].toString(), u"Xinhua"_s);
+    QCOMPARE(source[u"date"].toString(), u"2012-05-03"_s);
+}
+
+void CommandLineTest::tellsWhatItDoubts()
+{
+    const Outcome outcome = run({u"convert"_s, u"--doubts"_s, m_sample});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.errors.contains(": line "));
+}
+
+void CommandLineTest::saysWhatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("empty") << QByteArray() << QByteArray("It is empty.");
+    QTest::newRow("binary") << QByteArray("\0\1\2\3\0\1\2\3", 8)
+                            << QByteArray("This is binary data, not text that can be read.");
+}
+
+void CommandLineTest::saysWhatCannotBeRead()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, sentence);
+    const QString input = write(u"input"_s, bytes);
+    const Outcome outcome = run({u"convert"_s, input});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.errors, QByteArray("coranto: " + input.toUtf8() + ": " + sentence + "\n"));
+}
+
+void CommandLineTest::importsOnceAndFindsAgain()
+{
+    const QStringList import{u"import"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, m_sample};
+    const QJsonObject first = answer(import).at(0).toObject();
+    QCOMPARE(first.value(u"added").toInt(), 8);
+    QVERIFY(first.value(u"error").isNull());
+    const QJsonObject second = answer(import).at(0).toObject();
+    QCOMPARE(second.value(u"added").toInt(), 0);
+    QCOMPARE(second.value(u"unchanged").toInt(), 8);
+    QCOMPARE(answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"clubhou"_s}).size(), 1);
+    QCOMPARE(answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"no-such-word"_s}).size(), 0);
+}
+
+void CommandLineTest::importsTheRestWhenOneFails()
+{
+    const QString absent = path(u"absent.txt"_s);
+    const Outcome outcome = run({u"import"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, absent, m_sample});
+    QCOMPARE(outcome.status, 1);
+    const QJsonArray reports = QJsonDocument::fromJson(outcome.output).array();
+    QCOMPARE(reports[0][u"error"].toString(), u"There is no such file."_s);
+    QCOMPARE(reports[1][u"added"].toInt(), 8);
+    QCOMPARE(outcome.errors, QByteArray("coranto: " + absent.toUtf8() + ": There is no such file.\n"));
+}
+
+void CommandLineTest::listsAllForAnEmptyQuery()
+{
+    importSample();
+    const QJsonArray all = answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u""_s});
+    QCOMPARE(all.size(), 8);
+    QCOMPARE(answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"--limit"_s, u"3"_s, u""_s}).size(), 3);
+    QCOMPARE(all[0].toObject().keys(), QStringList({u"bulletin"_s, u"date"_s, u"id"_s, u"sources"_s, u"title"_s}));
+    for (const QJsonValue &item : all)
+        QVERIFY(item[u"date"].isNull());   // the bulletin states no dates of items
+}
+
+void CommandLineTest::bookmarksForGood()
+{
+    importSample();
+    const QString id =
+        answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"clubhouse"_s})[0][u"id"].toString();
+    QCOMPARE(run({u"bookmark"_s, u"add"_s, u"--library"_s, u"LIBRARY"_s, u"--note"_s, u"Ask Anna."_s, id}).status, 0);
+    const QJsonArray list = answer({u"bookmark"_s, u"list"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s});
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list[0][u"id"].toString(), id);
+    QCOMPARE(list[0][u"sources"].toInt(), 1);
+    QCOMPARE(list[0][u"note"].toString(), u"Ask Anna."_s);
+    QCOMPARE(run({u"bookmark"_s, u"add"_s, u"--library"_s, u"LIBRARY"_s, u"no-such-item"_s}).status, 1);
+    QCOMPARE(run({u"bookmark"_s, u"remove"_s, u"--library"_s, u"LIBRARY"_s, id}).status, 0);
+    QCOMPARE(answer({u"bookmark"_s, u"list"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s}).size(), 0);
+}
+
+void CommandLineTest::exportsWhatWasAskedFor()
+{
+    importSample();
+    const QString id =
+        answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"clubhouse"_s})[0][u"id"].toString();
+    QCOMPARE(run({u"bookmark"_s, u"add"_s, u"--library"_s, u"LIBRARY"_s, id}).status, 0);
+    const auto items = [this](const QStringList &options) {
+        const Outcome outcome =
+            run(QStringList{u"export"_s, u"--to"_s, u"json"_s, u"--library"_s, u"LIBRARY"_s} + options);
+        return QJsonDocument::fromJson(outcome.output).object().value(u"items").toArray();
+    };
+    QCOMPARE(items({}).size(), 8);
+    QCOMPARE(items({u"--query"_s, u"clubhouse"_s}).size(), 1);
+    QCOMPARE(items({u"--bookmarks"_s})[0][u"id"].toString(), id);
+    // What the library gives back is what was read.
+    const QJsonArray read =
+        QJsonDocument::fromJson(run({u"convert"_s, m_sample}).output).object().value(u"items").toArray();
+    for (const QJsonValue &item : read)
+        QVERIFY(items({}).contains(item));
+    const QString file = path(u"out.json"_s);
+    QCOMPARE(run({u"export"_s, u"--to"_s, u"json"_s, u"--library"_s, u"LIBRARY"_s, u"--output"_s, file}).output,
+             QByteArray());
+    QVERIFY(QFile(file).size() > 10'000);
+}
+
+void CommandLineTest::checksTheLibrary()
+{
+    importSample();
+    const Outcome sound = run({u"check"_s, u"--library"_s, u"LIBRARY"_s});
+    QCOMPARE(sound.status, 0);
+    QCOMPARE(sound.output, QByteArray("1 bulletins, 8 items, 0 bookmarks: sound\n"));
+    write(u"library/library.sqlite"_s, QByteArray(20'000, 'x'));
+    const Outcome broken = run({u"check"_s, u"--library"_s, u"LIBRARY"_s});
+    QCOMPARE(broken.status, 1);
+    QVERIFY(broken.errors.startsWith("coranto: " + path(u"library"_s).toUtf8() + ": "));
+}
+
+void CommandLineTest::needsALibraryToReadOne()
+{
+    for (const QStringList &words : {QStringList{u"search"_s, u"word"_s}, QStringList{u"bookmark"_s, u"list"_s},
+                                     QStringList{u"check"_s}, QStringList{u"export"_s, u"--to"_s, u"json"_s}}) {
+        const Outcome outcome = run(words + QStringList{u"--library"_s, u"LIBRARY"_s});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.errors.contains("There is no library here yet"));
+    }
+    QVERIFY(!QFile::exists(path(u"library"_s)));
+}
+
+void CommandLineTest::drawsTheWindow_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("light") << u"light"_s;
+    QTest::newRow("dark") << u"dark"_s;
+}
+
+void CommandLineTest::drawsTheWindow()
+{
+    QFETCH(QString, theme);
+    const QString picture = path(u"window.png"_s);
+    const Outcome outcome =
+        run({u"screenshot"_s, u"--output"_s, picture, u"--size"_s, u"1024x640"_s, u"--theme"_s, theme, m_sample});
+    QCOMPARE(outcome.status, 0);
+    const QImage image(picture);
+    QCOMPARE(image.size(), QSize(1024, 640));
+    // Light is bright in most places, dark is not; neither is empty.
+    qint64 light = 0;
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 4) {
+        for (int x = 0; x < image.width(); x += 4) {
+            light += qGray(image.pixel(x, y)) > 128 ? 1 : -1;
+            colors.insert(image.pixel(x, y));
+        }
+    }
+    QCOMPARE(light > 0, theme == u"light");
+    QVERIFY(colors.size() > 50);
+}
+
+void CommandLineTest::refusesToOpenAWindowWithoutADisplay()
+{
+    const Outcome outcome = run({m_sample});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY(outcome.errors.contains("There is no display"));
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "commandlinetest.moc"

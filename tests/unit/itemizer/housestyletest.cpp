@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemizer/housestyle.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class HouseStyleTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsAllThatShip();
+    void readsEveryKey();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+};
+
+void HouseStyleTest::readsAllThatShip()
+{
+    QStringList names;
+    for (const HouseStyle &style : shippedHouseStyles())
+        names.append(style.name);
+    QCOMPARE(names, QStringList({u"chinascope"_s, u"generic"_s}));
+}
+
+void HouseStyleTest::readsEveryKey()
+{
+    const Result<HouseStyle> style = readHouseStyle(R"({"name": "n", "description": "d", "generic": true,
+        "labels": ["Source"], "junk": {"menu": ["Home", "Search.*"]}, "citations": ["\\w+, \\d{4}"],
+        "dateOrder": "day-first", "headlinePages": true})");
+    QVERIFY(style);
+    QVERIFY(style.value().isGeneric && style.value().hasHeadlinePages);
+    QCOMPARE(style.value().junk.size(), 2);
+    QCOMPARE(style.value().junk.last().name, u"menu"_s);
+    QVERIFY(style.value().junk.last().expression.match(u"search this site"_s).hasMatch());
+    QVERIFY(!style.value().junk.first().expression.match(u"Home Office"_s).hasMatch());
+    QVERIFY(style.value().dateOrder == DateOrder::DayFirst);
+}
+
+void HouseStyleTest::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no name") << QByteArray("{}") << u"“name” is missing."_s;
+    QTest::newRow("unknown key") << QByteArray(R"({"name": "n", "lables": []})")
+                                 << u"“lables” is no key of a house style."_s;
+    QTest::newRow("no list") << QByteArray(R"({"name": "n", "labels": "Source"})")
+                             << u"“labels” must be a list of texts."_s;
+    QTest::newRow("bad expression") << QByteArray(R"({"name": "n", "citations": ["("]})")
+                                    << u"“citations” holds “(”, which is no regular expression."_s;
+    QTest::newRow("bad order") << QByteArray(R"({"name": "n", "dateOrder": "year-first"})")
+                               << u"“dateOrder” must be “month-first” or “day-first”."_s;
+}
+
+void HouseStyleTest::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    const Result<HouseStyle> style = readHouseStyle(json);
+    QVERIFY(!style);
+    QTEST(style.error().sentence, "sentence");
+}
+
+QTEST_GUILESS_MAIN(HouseStyleTest)
+#include "housestyletest.moc"

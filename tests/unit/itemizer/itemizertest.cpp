@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemizer/itemizer.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ItemizerTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsADocumentOfAnyFormat();
+    void letsTheFamilyWinWhereItsCitationsFit();
+    void letsTheGenericStyleWinElsewhere();
+    void takesALabelForAWordWithoutItsColon();
+    void makesAListUnderAColon();
+    void doubtsAnItemWithoutSources();
+    void placesAllJunk();
+};
+
+namespace {
+
+/// Blocks as plain text would yield them: one a line, a gap for each empty line.
+Document document(const QStringList &lines)
+{
+    Document document;
+    qint16 gap = 0;
+    qint32 number = 0;
+    for (const QString &line : lines) {
+        ++number;
+        if (line.isEmpty()) {
+            ++gap;
+        } else {
+            Block block;
+            block.gap = gap;
+            block.line = number;
+            block.text = line;
+            block.range = {document.length, line.size()};
+            document.blocks.append(block);
+            gap = 0;
+        }
+        document.length += line.size() + 1;
+    }
+    return document;
+}
+
+QStringList printed(const Itemized &result)
+{
+    QStringList lines;
+    for (const Item &item : result.bulletin.items) {
+        QStringList sources;
+        for (const Source &source : item.sources)
+            sources.append(source.publisher % u' ' % source.date.toIso() % u' ' % source.url);
+        lines.append(item.title % u" | "_s % bodyText(item.body) % u" | "_s % sources.join(u" + "_s));
+    }
+    return lines;
+}
+
+const QStringList twoItems = {u"A Dam Opens"_s,
+                              u""_s,
+                              u"The dam was opened at noon."_s,
+                              u""_s,
+                              u"Source: Xinhua, May 3, 2012"_s,
+                              u"http://x.example/1"_s,
+                              u""_s,
+                              u"The Road Is Closed"_s,
+                              u""_s,
+                              u"Nobody knows for how long."_s,
+                              u""_s,
+                              u"Source: China News Service, May 4, 2012"_s};
+
+}   // namespace
+
+void ItemizerTest::readsADocumentOfAnyFormat()
+{
+    QCOMPARE(printed(itemize(document(twoItems))),
+             QStringList({u"A Dam Opens | The dam was opened at noon. | Xinhua 2012-05-03 http://x.example/1"_s,
+                          u"The Road Is Closed | Nobody knows for how long. | China News Service 2012-05-04 "_s}));
+}
+
+void ItemizerTest::letsTheFamilyWinWhereItsCitationsFit()
+{
+    QCOMPARE(itemize(document(twoItems)).bulletin.houseStyle, u"chinascope"_s);
+}
+
+void ItemizerTest::letsTheGenericStyleWinElsewhere()
+{
+    QStringList lines = twoItems;
+    lines.replaceInStrings(u"May 3, 2012"_s, u"3.5.2012"_s).replaceInStrings(u"May 4, 2012"_s, u"4.5.2012"_s);
+    const Itemized result = itemize(document(lines));
+    QCOMPARE(result.bulletin.houseStyle, u"generic"_s);
+    QCOMPARE(result.bulletin.items.size(), 2);
+    QVERIFY(result.confidence > 0.9);
+}
+
+void ItemizerTest::takesALabelForAWordWithoutItsColon()
+{
+    QStringList lines = twoItems;
+    lines[2] = u"Source of the outbreak was the dam."_s;
+    const Itemized result = itemize(document(lines));
+    QCOMPARE(result.bulletin.items.size(), 2);
+    QCOMPARE(bodyText(result.bulletin.items.first().body), lines[2]);
+}
+
+void ItemizerTest::makesAListUnderAColon()
+{
+    QStringList lines = twoItems;
+    lines[2] = u"It was opened in three ways:"_s;
+    lines.insert(4, u"by hand."_s);
+    lines.insert(5, u"by horse."_s);
+    lines.insert(6, u""_s);
+    const Itemized result = itemize(document(lines));
+    QCOMPARE(bodyText(result.bulletin.items.first().body),
+             u"It was opened in three ways:\n\n- by hand.\n- by horse."_s);
+}
+
+void ItemizerTest::doubtsAnItemWithoutSources()
+{
+    const Itemized result = itemize(document(twoItems.first(10)));
+    QCOMPARE(result.bulletin.items.size(), 2);
+    QVERIFY(result.bulletin.items.last().sources.isEmpty());
+    QCOMPARE(result.doubts.size(), 1);
+    QCOMPARE(result.doubts.first().line, 8);
+}
+
+void ItemizerTest::placesAllJunk()
+{
+    const Itemized result =
+        itemize(document(QStringList{u"Skip to content"_s, u""_s} + twoItems + QStringList{u""_s, u"page 1 of 9"_s}));
+    QStringList names;
+    for (const Junk &junk : result.junk)
+        names.append(junk.name);
+    QCOMPARE(names, QStringList({u"page-furniture"_s, u"blank"_s, u"blank"_s, u"blank"_s, u"unplaced"_s, u"blank"_s}));
+}
+
+QTEST_GUILESS_MAIN(ItemizerTest)
+#include "itemizertest.moc"

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/reading.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ReadingTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsWhereItCameFrom();
+    void remarksOnSources();
+    void obeysTheHouseStyleNamed();
+    void saysWhatCannotBeRead();
+    void readsALargeOriginalAgain();
+    void noticesThatALargeFileChanged();
+    void stopsOnTheReadersWord();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes);
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+const QByteArray bulletin = "A Dam Opens\n\nIt was opened at noon.\n\nSource: Xinhua, May 3, 2012\nhttps://bit.ly/x1\n";
+
+Result<Reading> read(const QString &path, const ReadOptions &options = {})
+{
+    Progress progress;
+    return readFile(path, options, progress);
+}
+
+/// Enough items that the bytes are not kept.
+QByteArray large()
+{
+    QByteArray bytes;
+    while (bytes.size() <= 17 * 1024 * 1024)
+        bytes += "Item " + QByteArray::number(bytes.size()) + "\n\n" + QByteArray(100'000, 'x')
+                 + ".\n\nSource: Xinhua, May 3, 2012\n\n";
+    return bytes;
+}
+
+}   // namespace
+
+QString ReadingTest::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+void ReadingTest::tellsWhereItCameFrom()
+{
+    const QString path = write(u"dam.txt"_s, bulletin);
+    const Result<Reading> reading = read(path);
+    QVERIFY(reading);
+    const Origin expected{path, u"text"_s, u"UTF-8"_s, QCryptographicHash::hash(bulletin, QCryptographicHash::Sha256),
+                          bulletin.size()};
+    QCOMPARE(reading.value().bulletin.origin, expected);
+    QCOMPARE(reading.value().original, bulletin);
+}
+
+void ReadingTest::remarksOnSources()
+{
+    Progress progress;
+    const Result<Reading> reading = readBytes(bulletin, {}, {}, progress);
+    QCOMPARE(reading.value().bulletin.items.first().sources.first().remarks.first().kind, Remark::Kind::ShortLink);
+}
+
+void ReadingTest::obeysTheHouseStyleNamed()
+{
+    const QString path = write(u"dam.txt"_s, bulletin);
+    QCOMPARE(read(path, {{}, {}, u"generic"_s}).value().bulletin.houseStyle, u"generic"_s);
+    QCOMPARE(read(path, {{}, {}, u"chinascope"_s}).value().bulletin.houseStyle, u"chinascope"_s);
+    QCOMPARE(read(path, {{}, {}, u"no-such"_s}).error().sentence,
+             u"There is no house style called no-such; there is chinascope, generic."_s);
+}
+
+void ReadingTest::saysWhatCannotBeRead()
+{
+    QCOMPARE(read(m_folder.filePath(u"absent.txt"_s)).error().sentence, u"There is no such file."_s);
+    QCOMPARE(read(m_folder.path()).error().sentence, u"It is a folder."_s);
+    QCOMPARE(read(write(u"empty.txt"_s, {})).error().sentence, u"It is empty."_s);
+}
+
+void ReadingTest::readsALargeOriginalAgain()
+{
+    const QByteArray bytes = large();
+    const Result<Reading> reading = read(write(u"large.txt"_s, bytes));
+    QVERIFY(reading);
+    QVERIFY(reading.value().original.isEmpty());
+    QCOMPARE(originalOf(reading.value()).value(), bytes);
+}
+
+void ReadingTest::noticesThatALargeFileChanged()
+{
+    const QByteArray bytes = large();
+    const QString path = write(u"large.txt"_s, bytes);
+    const Result<Reading> reading = read(path);
+    write(u"large.txt"_s, bytes.chopped(1));
+    QVERIFY(!originalOf(reading.value()));
+    QFile::remove(path);
+    QVERIFY(!originalOf(reading.value()));
+}
+
+void ReadingTest::stopsOnTheReadersWord()
+{
+    Progress progress;
+    progress.cancel();
+    QVERIFY(!readFile(write(u"dam.txt"_s, bulletin), {}, progress));
+}
+
+QTEST_GUILESS_MAIN(ReadingTest)
+#include "readingtest.moc"
