@@ -110,6 +110,7 @@ private:
     const Document &m_document;
     const Lines &m_lines;
     Itemized m_result;
+    qsizetype m_lastJunkLine = -1;
 };
 
 /// Lines as one text: with a space between, save between characters that are written without spaces.
@@ -191,9 +192,15 @@ Item Assembler::itemOf(const Segment &segment)
     return item;
 }
 
+/// Lines of one sort that follow one another are one piece.
 void Assembler::addJunk(qsizetype line, const QString &name)
 {
-    m_result.junk.append({m_lines.block(line).whole(), name});
+    const Range range = m_lines.block(line).whole();
+    if (!m_result.junk.isEmpty() && m_result.junk.last().name == name && m_lastJunkLine == line - 1)
+        m_result.junk.last().range = m_result.junk.last().range.united(range);
+    else
+        m_result.junk.append({range, name});
+    m_lastJunkLine = line;
 }
 
 /// White space between what was placed, so that nothing of the original is left out.

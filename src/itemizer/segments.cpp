@@ -9,9 +9,10 @@
 
 namespace {
 
-constexpr qsizetype FewestPairs = 3;        // headline and teaser alternate in letters too, but not so often
-constexpr qsizetype FewestWords = 3;        // of a headline that the end of the file leaves alone
-constexpr qsizetype WrappedHeadline = 40;   // a headline is broken where the page is full, not before
+constexpr qsizetype FewestPairs = 3;   // headline and teaser alternate in letters too, but not so often
+constexpr qsizetype FewestWords = 3;   // of a headline that the end of the file leaves alone
+constexpr qsizetype WrappedHeadline =
+    24;   // a headline is broken where the page is full; shorter lines are broken on purpose
 
 QString tr(const char *text)
 {

@@ -11,7 +11,7 @@ constexpr int MostDigits = 3;   // a number of four digits is a year
 
 bool isSeparator(QChar character)
 {
-    return isBlank(character) || QStringView(u",;:|-–—−·•/，、；：").contains(character);
+    return isBlank(character) || QStringView(u",;:|-–—−·•/，、；：،؛").contains(character);
 }
 
 bool isOpening(QChar character)
@@ -69,7 +69,7 @@ QString field(QStringView text, Range range)
 /// Commas and the like that stand inside the quotation marks around a title.
 Range withoutComma(QStringView text, Range range)
 {
-    while (range.length > 0 && QStringView(u", ，").contains(text[range.end() - 1]))
+    while (range.length > 0 && QStringView(u", ，،").contains(text[range.end() - 1]))
         --range.length;
     return range;
 }
