@@ -16,11 +16,19 @@ QString publisherOf(const Source &source)
     return source.publisher.isEmpty() ? source.citation : source.publisher;
 }
 
-QStringList sentences(const QList<Remark> &remarks)
+/// That no date is stated, or that it had to be read out of the link, is common and nothing to be wary of.
+bool isHint(const Remark &remark)
+{
+    return remark.kind == Remark::Kind::NoDate || remark.kind == Remark::Kind::DateFromLink;
+}
+
+QStringList sentences(const QList<Remark> &remarks, int role)
 {
     QStringList texts;
-    for (const Remark &remark : remarks)
-        texts += remark.text;
+    for (const Remark &remark : remarks) {
+        if (role == SourceModel::RemarksRole || isHint(remark) == (role == SourceModel::HintsRole))
+            texts += remark.text;
+    }
     return texts;
 }
 
@@ -108,7 +116,9 @@ QVariant SourceModel::cell(int row, int role) const
     case UrlRole:
         return source.url;
     case RemarksRole:
-        return sentences(source.remarks);
+    case WarningsRole:
+    case HintsRole:
+        return sentences(source.remarks, role);
     default:
         return matches(source, role);
     }
@@ -152,7 +162,7 @@ QString SourceModel::spoken(int row) const
     const Source &source = m_sources[row];
     QStringList parts{tr("source %1").arg(row + 1), publisherOf(source), source.title, shown(source.date),
                       shownHost(source.url)};
-    parts += sentences(source.remarks);
+    parts += sentences(source.remarks, RemarksRole);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

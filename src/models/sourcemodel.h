@@ -23,7 +23,9 @@ public:
         HostRole,
         UrlRole,                ///< as printed
         TargetRole,             ///< where the link really leads
-        RemarksRole,            ///< QStringList of sentences
+        RemarksRole,            ///< QStringList of sentences: all of them
+        WarningsRole,           ///< those of them that tell of something odd
+        HintsRole,              ///< the rest
         PublisherMatchesRole,   ///< QList<Range>
         TitleMatchesRole,
         UrlMatchesRole,

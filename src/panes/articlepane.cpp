@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal ReadingScale = 1.2;   // of the system's font: a serif looks smaller, and one reads longer
+constexpr qreal ReadingScale = 1.3;   // of the system's font: a serif looks smaller, and one reads longer
 constexpr qreal ZoomStep = 1.1;
 constexpr int LeastZoom = -5;
 constexpr int MostZoom = 12;

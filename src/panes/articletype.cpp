@@ -4,6 +4,7 @@
 #include "panes/articletype.h"
 
 #include "models/wording.h"
+#include "panes/theme.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
@@ -110,10 +111,13 @@ void Setter::meta(const QStringList &facts)
 
 void Setter::body(const QList<BodyBlock> &blocks)
 {
-    for (const BodyBlock &each : blocks) {
-        if (each.kind != Block::Kind::ListEntry)
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != Block::Kind::ListEntry)
             m_list = nullptr;
-        block(each);
+        block(blocks[i]);
+        const bool isListEnd = m_list && i + 1 < blocks.size() && blocks[i + 1].kind != Block::Kind::ListEntry;
+        if (isListEnd)
+            m_cursor.mergeBlockFormat(blockFormat(0, ParagraphGap));
     }
 }
 
@@ -211,7 +215,8 @@ QFont readingFont(qreal pointSize)
 {
     QFont font;
     font.setFamilies({u"Noto Serif"_s, u"Source Serif 4"_s, u"Charter"_s, u"Georgia"_s, u"Liberation Serif"_s,
-                      u"DejaVu Serif"_s, u"Noto Serif CJK SC"_s, u"Noto Sans CJK SC"_s, u"serif"_s});
+                      u"DejaVu Serif"_s, eastAsianFace(u"Noto Serif CJK"_s), eastAsianFace(u"Noto Sans CJK"_s),
+                      u"serif"_s});
     font.setStyleHint(QFont::Serif);
     font.setPointSizeF(pointSize);
     return font;

@@ -11,17 +11,10 @@ class ItemList final : public QTableView
     Q_OBJECT
 
 public:
-    using QTableView::QTableView;
+    explicit ItemList(QWidget *parent = nullptr);
 
-    /// Letters are shortcuts here; the view's own search would walk the whole model on the GUI thread.
-    void keyboardSearch(const QString &) override {}
+    void keyboardSearch(const QString &search) override;
 
 protected:
-    /// Home and End go to the first and last row; in a table of one column the view would stay where it is.
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override
-    {
-        if (action == MoveHome || action == MoveEnd)
-            modifiers |= Qt::ControlModifier;
-        return QTableView::moveCursor(action, modifiers);
-    }
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 };

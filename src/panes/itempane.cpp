@@ -9,6 +9,7 @@
 #include "ui_itempane.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 
@@ -26,10 +27,6 @@ ItemPane::ItemPane(Library &library, Theme &theme, QWidget *parent)
     m_ui->empty->dress(theme);
     m_ui->searchEdit->addAction(theme.icon(u"search"_s, Theme::Role::TextMuted), QLineEdit::LeadingPosition);
     m_ui->searchEdit->installEventFilter(this);
-    m_ui->itemList->horizontalHeader()->hide();
-    m_ui->itemList->horizontalHeader()->setStretchLastSection(true);
-    m_ui->itemList->verticalHeader()->hide();
-    m_ui->itemList->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->itemList->setModel(m_model);
     m_ui->itemList->setItemDelegate(m_delegate);
     wire();

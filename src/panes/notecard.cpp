@@ -6,6 +6,7 @@
 #include "panes/theme.h"
 #include "ui_notecard.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -22,7 +23,8 @@ NoteCard::NoteCard(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
 {
     m_ui->setupUi(this);
     m_ui->edit->installEventFilter(this);
-    connect(m_ui->edit, &QPlainTextEdit::textChanged, this, &NoteCard::fit);
+    connect(m_ui->edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &NoteCard::fit);
     hide();
 }
 
@@ -105,10 +107,9 @@ bool NoteCard::press(int key)
 /// As high as what is written.
 void NoteCard::fit()
 {
-    const int lines = std::clamp(m_ui->edit->blockCount(), 1, MostLines);
-    const QMargins margins = m_ui->edit->contentsMargins();
-    const int around = 2 * int(std::ceil(m_ui->edit->document()->documentMargin())) + margins.top() + margins.bottom();
-    m_ui->edit->setFixedHeight(lines * m_ui->edit->fontMetrics().lineSpacing() + around);
+    const int lines = std::clamp(int(m_ui->edit->document()->size().height()), 1, MostLines);   // counted so by Qt
+    const qreal margins = 2 * m_ui->edit->document()->documentMargin() + 2 * m_ui->edit->frameWidth();
+    m_ui->edit->setFixedHeight(lines * m_ui->edit->fontMetrics().lineSpacing() + int(std::ceil(margins)) + 2);
 }
 
 void NoteCard::paintEvent(QPaintEvent *event)

@@ -17,8 +17,9 @@ constexpr int HoverAlpha = 110;
 
 QTextOption optionFor(const QString &text)
 {
-    QTextOption option(Qt::AlignLeft);
-    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool isRightToLeft = text.isRightToLeft();
+    QTextOption option(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return option;
 }

@@ -29,11 +29,14 @@ QList<Range> marks(const QModelIndex &index, int role)
 struct SourceDelegate::Line
 {
     MarkedText text;
-    bool isRemark = false;
+    QIcon icon;   ///< before the text; null for none
 };
 
 SourceDelegate::SourceDelegate(Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_warning(theme.icon(u"warning"_s, Theme::Role::Warning))
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_warning(theme.icon(u"warning"_s, Theme::Role::Warning))
+    , m_hint(theme.icon(u"information"_s, Theme::Role::TextMuted))
 {
 }
 
@@ -48,9 +51,9 @@ QList<SourceDelegate::Line> SourceDelegate::lines(const QModelIndex &index) cons
     facts.removeAll(QString());
 
     QList<Line> lines;
-    const auto add = [&lines](const MarkedText &line, bool isRemark = false) {
+    const auto add = [&lines](const MarkedText &line, const QIcon &icon = {}) {
         if (!line.text.isEmpty())
-            lines.append({line, isRemark});
+            lines.append({line, icon});
     };
     add({index.data(SourceModel::PublisherRole).toString(), marks(index, SourceModel::PublisherMatchesRole), bold,
          text});
@@ -59,9 +62,12 @@ QList<SourceDelegate::Line> SourceDelegate::lines(const QModelIndex &index) cons
     add({facts.join(u" · "_s), {}, small, muted});
     add({index.data(SourceModel::UrlRole).toString(), marks(index, SourceModel::UrlMatchesRole), small,
          m_theme.color(Theme::Role::Accent)});
-    const QStringList remarks = index.data(SourceModel::RemarksRole).toStringList();
-    for (const QString &remark : remarks)
-        add({remark, {}, small, m_theme.color(Theme::Role::Warning)}, true);
+    const QStringList warnings = index.data(SourceModel::WarningsRole).toStringList();
+    for (const QString &warning : warnings)
+        add({warning, {}, small, m_theme.color(Theme::Role::Warning)}, m_warning);
+    const QStringList hints = index.data(SourceModel::HintsRole).toStringList();
+    for (const QString &hint : hints)
+        add({hint, {}, small, muted}, m_hint);
     return lines;
 }
 
@@ -84,9 +90,9 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QList<Line> all = lines(index);
     for (const Line &line : all) {
         QRectF place = area;
-        if (line.isRemark) {
+        if (!line.icon.isNull()) {
             const qreal height = QFontMetricsF(line.text.font).height();
-            m_warning.paint(painter,
+            line.icon.paint(painter,
                             QRectF(area.left(), area.top() + (height - IconSize) / 2, IconSize, IconSize).toRect());
             place.setLeft(area.left() + IconSize + Unit);
         }
@@ -102,7 +108,7 @@ QSize SourceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     qreal height = 2 * Padding;
     const QList<Line> all = lines(index);
     for (const Line &line : all) {
-        const qreal room = line.isRemark ? width - IconSize - Unit : width;
+        const qreal room = line.icon.isNull() ? width : width - IconSize - Unit;
         height += linesOf(line.text.text, line.text.font, room, MostLines) * QFontMetricsF(line.text.font).height();
     }
     return {0, int(std::ceil(height))};

@@ -30,4 +30,5 @@ private:
 
     Theme &m_theme;
     QIcon m_warning;
+    QIcon m_hint;
 };

@@ -5,12 +5,13 @@
 
 #include "panes/icons.h"
 #include "panes/portal.h"
+#include "panes/style.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QFontInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStyle>
 
 #include <array>
 
@@ -42,6 +43,13 @@ Colors colorsOf(const QString &path)
     for (size_t role = 0; role < colors.size(); ++role)
         colors[role] = QColor(json.value(QLatin1String(RoleNames[role])).toString());
     return colors;
+}
+
+/// Left to itself, Qt takes any face for Chinese, Japanese or Korean: a bold one, or one of fixed width.
+QFont withEastAsianFace(QFont font)
+{
+    font.setFamilies({QFontInfo(font).family(), eastAsianFace(u"Noto Sans CJK"_s)});   // the face in use, not an alias
+    return font;
 }
 
 QColor faded(QColor color)
@@ -79,6 +87,7 @@ public:
     Portal::Scheme scheme = Portal::Scheme::None;
     Shade shade = Shade::Light;
     Portal *portal = nullptr;
+    bool isDressed = false;
 };
 
 Theme::Theme(QObject *parent) : QObject(parent)
@@ -101,10 +110,26 @@ void Theme::choose(Choice choice)
         d->portal->start();
     }
     d->shade = d->wanted();
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(u"Fusion"_s);
+    if (!d->isDressed) {
+        QApplication::setStyle(new Style);
+        QApplication::setFont(withEastAsianFace(QApplication::font()));
+        d->isDressed = true;
+    }
     QApplication::setPalette(palette());
     emit changed();
+}
+
+QString eastAsianFace(const QString &family)
+{
+    const QLocale locale;
+    switch (locale.language()) {
+    case QLocale::Japanese:
+        return family % u" JP"_s;
+    case QLocale::Korean:
+        return family % u" KR"_s;
+    default:
+        return family % (locale.script() == QLocale::TraditionalChineseScript ? u" TC"_s : u" SC"_s);
+    }
 }
 
 Theme::Shade Theme::shade() const

@@ -62,3 +62,6 @@ private:
     class Private;
     std::shared_ptr<Private> d;
 };
+
+/// The face of @p family that has the reader's forms of Chinese characters: `Noto Sans CJK` → `Noto Sans CJK SC`.
+QString eastAsianFace(const QString &family);
