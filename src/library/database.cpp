@@ -22,7 +22,7 @@ constexpr int PrimaryCode = 0xFF;   // Qt asks SQLite for extended codes
 
 [[noreturn]] void fail(const QSqlError &error)
 {
-    throw SqlError{error.nativeErrorCode().toInt() & PrimaryCode, error.databaseText()};
+    throw SqlError{error.nativeErrorCode().toInt() & PrimaryCode, error.text().trimmed()};
 }
 
 QString address(const QString &file, Database::Mode mode)

@@ -199,9 +199,9 @@ void Importing::givePlaces()
             number != next.end()
                 ? number.value()
                 : std::max(first, 1
-                                      + m_database.number(u"SELECT coalesce(max(place), ?1 - 1) FROM item"
-                                                          " WHERE place >= ?1 AND place < ?2"_s,
-                                                          {first, first + (qint64(1) << NumberBits)}));
+                                      + m_database.number(u"SELECT coalesce(max(place), ? - 1) FROM item"
+                                                          " WHERE place >= ? AND place < ?"_s,
+                                                          {first, first, first + (qint64(1) << NumberBits)}));
         step->place = place;
         next.insert(step->date.day, place + 1);
     }

@@ -30,7 +30,7 @@ struct Expansion
 Expansion wordsFrom(Database &database, const QString &beginning)
 {
     Expansion result;
-    Rows rows = database.run(u"SELECT word, columns FROM vocabulary WHERE word >= ?1 AND word < ?2 LIMIT ?3"_s,
+    Rows rows = database.run(u"SELECT word, columns FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"_s,
                              {beginning, QString(beginning % QString::fromUcs4(U"\U0010FFFF", 1)), MostWords + 1});
     while (rows.next()) {
         result.words.append(rows.text(0));

@@ -73,10 +73,10 @@ QList<ItemRow> rowsAt(Database &database, const QList<ItemHandle> &items)
 ItemState stateOf(Database &database, const QString &id)
 {
     ItemState state;
-    Rows rows = database.run(u"SELECT EXISTS(SELECT 1 FROM read WHERE item = ?1),"
-                             "       EXISTS(SELECT 1 FROM bookmark WHERE item = ?1),"
-                             "       (SELECT text FROM note WHERE item = ?1)"_s,
-                             {id});
+    Rows rows = database.run(u"SELECT EXISTS(SELECT 1 FROM read WHERE item = ?),"
+                             "       EXISTS(SELECT 1 FROM bookmark WHERE item = ?),"
+                             "       (SELECT text FROM note WHERE item = ?)"_s,
+                             {id, id, id});
     if (rows.next()) {
         state.isRead = rows.number(0) != 0;
         state.isBookmarked = rows.number(1) != 0;

@@ -36,7 +36,7 @@ char32_t foldedLetter(char32_t letter)
     return letter < 0x10000 ? char32_t(LetterTable[letter]) : foldedFarLetter(letter);
 }
 
-bool isUnspaced(char32_t letter)
+bool isUnspaced(char32_t folded)
 {
     struct Block
     {
@@ -57,13 +57,12 @@ bool isUnspaced(char32_t letter)
         {0xA9E0, 0xA9FF},     // Myanmar
         {0xAA60, 0xAA7F},     // Myanmar
         {0xF900, 0xFAFF},     // Han
-        {0xFF66, 0xFF9F},     // kana, half width
         {0x20000, 0x3FFFF},   // Han
     };
-    if (letter < Blocks[0].first)
+    if (folded < Blocks[0].first)
         return false;
     return std::any_of(std::begin(Blocks), std::end(Blocks),
-                       [letter](const Block &block) { return letter >= block.first && letter <= block.last; });
+                       [folded](const Block &block) { return folded >= block.first && folded <= block.last; });
 }
 
 TokenCutter::TokenCutter(std::string_view utf8) : m_utf8(utf8.data()), m_size(qsizetype(utf8.size())) {}
@@ -81,10 +80,10 @@ bool TokenCutter::next()
     if (!isAtWord(start))
         return false;
     qsizetype after = start;
-    const char32_t letter = decoded(after);
-    if (isUnspaced(letter)) {
+    const char32_t folded = foldedLetter(decoded(after));
+    if (isUnspaced(folded)) {
         m_at = after;
-        readCharacter(foldedLetter(letter), start);
+        readCharacter(folded, start);
     } else {
         readWord(start);
     }
@@ -129,9 +128,8 @@ void TokenCutter::readWord(qsizetype start)
     qsizetype end = start;
     while (m_at < m_size) {
         const qsizetype before = m_at;
-        const char32_t letter = decoded(m_at);
-        const char32_t folded = foldedLetter(letter);
-        if (folded == 0 || isUnspaced(letter)) {
+        const char32_t folded = foldedLetter(decoded(m_at));
+        if (folded == 0 || isUnspaced(folded)) {
             m_at = before;
             break;
         }

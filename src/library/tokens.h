@@ -41,8 +41,9 @@ inline constexpr qsizetype LongestWord = 120;
 
 /// What @p letter is to the search: 0 parts words, 1 is passed over, anything else is the letter folded.
 char32_t foldedLetter(char32_t letter);
-/// True for scripts that put no space between words: Han, kana, Thai, Lao, Khmer, Myanmar.
-bool isUnspaced(char32_t letter);
+/// True for letters, already folded, of scripts that put no space between words: Han, kana, Thai, Lao, Khmer,
+/// Myanmar.
+bool isUnspaced(char32_t folded);
 
 /// Cuts one text after the other.
 class TokenCutter final

@@ -32,11 +32,11 @@ QStringList idsOnlyIn(Database &database, qint64 handle)
     QStringList result;
     Rows rows = database.run(
         u"SELECT item.id FROM member JOIN item ON item.place = member.item"
-        " WHERE member.bulletin = ?1 AND item.trashed IS NULL"
+        " WHERE member.bulletin = ? AND item.trashed IS NULL"
         "   AND NOT EXISTS(SELECT 1 FROM member AS other JOIN bulletin ON bulletin.handle = other.bulletin"
-        "                   WHERE other.item = item.place AND other.bulletin <> ?1 AND bulletin.trashed IS NULL)"
+        "                   WHERE other.item = item.place AND other.bulletin <> ? AND bulletin.trashed IS NULL)"
         " ORDER BY member.position"_s,
-        {handle});
+        {handle, handle});
     while (rows.next())
         result.append(rows.text(0));
     return result;
@@ -46,10 +46,10 @@ QStringList idsOnlyIn(Database &database, qint64 handle)
 void showSomewhere(Database &database, qint64 place)
 {
     database.run(u"UPDATE bulletin SET trashed = NULL"
-                 " WHERE handle IN (SELECT bulletin FROM member WHERE item = ?1)"
+                 " WHERE handle IN (SELECT bulletin FROM member WHERE item = ?)"
                  "   AND NOT EXISTS(SELECT 1 FROM member JOIN bulletin AS shown ON shown.handle = member.bulletin"
-                 "                   WHERE member.item = ?1 AND shown.trashed IS NULL)"_s,
-                 {place});
+                 "                   WHERE member.item = ? AND shown.trashed IS NULL)"_s,
+                 {place, place});
 }
 
 void trashAll(Database &database, IndexWriting &index, const QStringList &ids)
