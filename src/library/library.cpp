@@ -41,8 +41,10 @@ public:
     {
         m_interruption.interrupt();
         m_search.drop();
-        m_import.finish();
+        // The last to leave a file must be the one that may write it: it puts the log away.
+        m_import.ask([](Database &database) { database.run(u"DETACH DATABASE reader"_s); }).waitForFinished();
         m_reader.finish();
+        m_import.finish();
     }
 
     QFuture<Result<void>> open();

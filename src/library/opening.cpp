@@ -76,7 +76,9 @@ void demandKnownFile(const QString &folder, const SchemaFile &schema)
 {
     if (!QFileInfo::exists(pathOf(folder, schema)))
         return;
-    Database database(pathOf(folder, schema), readingMode(folder, schema));
+    // A mere look at a file that nobody has open is to leave no log beside it.
+    const bool isOpen = QFileInfo::exists(pathOf(folder, schema) % u"-wal"_s);
+    Database database(pathOf(folder, schema), isOpen ? Database::Mode::ReadOnly : Database::Mode::Frozen);
     demandKnown(database, schema);
 }
 

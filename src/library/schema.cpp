@@ -77,8 +77,6 @@ bool isCurrent(Database &database, const SchemaFile &schema)
 
 void bringUpToDate(Database &database, const SchemaFile &schema)
 {
-    // Both need to be said before the first table is made, and the second may not be said in a transaction.
-    database.run(u"PRAGMA page_size = 8192"_s);
     database.run(u"PRAGMA journal_mode = WAL"_s);
     const int seen = int(database.number(u"PRAGMA user_version"_s));
     for (int number = seen + 1; number <= schema.version; ++number)
@@ -89,4 +87,6 @@ void setWriting(Database &database, const SchemaFile &schema)
 {
     database.run(u"PRAGMA synchronous = %1"_s.arg(schema.synchronous));
     database.run(u"PRAGMA secure_delete = OFF"_s);
+    // Counts for a new file only, and only before its first lock.
+    database.run(u"PRAGMA page_size = 8192"_s);
 }
