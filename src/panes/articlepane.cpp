@@ -208,7 +208,10 @@ const QTextDocument &ArticlePane::document() const
 void ArticlePane::paint()
 {
     setPalette(m_theme.palette());
-    m_ui->articleView->setPalette(m_theme.palette());
+    QPalette colors = m_theme.palette();   // a match found by the find bar is seen while the bar has the focus
+    colors.setColor(QPalette::Inactive, QPalette::Highlight, m_theme.color(Theme::Role::Accent));
+    colors.setColor(QPalette::Inactive, QPalette::HighlightedText, m_theme.color(Theme::Role::AccentText));
+    m_ui->articleView->setPalette(colors);
     m_ui->articleView->setMatchColors(m_theme.color(Theme::Role::Match), m_theme.color(Theme::Role::MatchText));
     reset();
 }

@@ -162,9 +162,10 @@ void ArticleView::restore()
     verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
 }
 
+/// Empty bytes, not nothing: on a null answer QTextDocument reads the file itself.
 QVariant ArticleView::loadResource(int, const QUrl &)
 {
-    return {};
+    return QByteArray();
 }
 
 void ArticleView::resizeEvent(QResizeEvent *event)

@@ -40,7 +40,7 @@ void ItemPane::wire()
 {
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ItemPane::typed);
     connect(m_model, &ItemModel::firstPiece, this, &ItemPane::takeFirstPiece);
-    connect(m_model, &ItemModel::aboutToRenew, this, [this] { m_isHeld = true; });
+    connect(m_model, &ItemModel::aboutToRenew, this, &ItemPane::hold);
     connect(m_model, &ItemModel::counted, this, &ItemPane::takeAnswer);
     connect(m_model, &ItemModel::located, this, &ItemPane::takeLocated);
     connect(m_model, &ItemModel::dataChanged, this, &ItemPane::tellCurrent);
@@ -202,6 +202,17 @@ void ItemPane::takeFirstPiece()
     tellCurrent();
 }
 
+/// Notes who is to be current should the current item go: the next one that is not selected, and so does not go too.
+/// Qt would take the one before.
+void ItemPane::hold()
+{
+    m_isHeld = true;
+    int row = m_ui->itemList->currentIndex().row() + 1;
+    while (m_ui->itemList->selectionModel()->isSelected(m_model->index(row, 0)))
+        ++row;
+    m_next = m_model->index(row, 0);
+}
+
 /// After a renewed answer another item may stand where the current one stood.
 void ItemPane::takeAnswer()
 {
@@ -222,6 +233,8 @@ void ItemPane::takeLocated(const QString &id, int row)
         makeCurrent(row);
     else if (id == m_wanted && !m_ui->itemList->currentIndex().isValid() && m_model->rowCount() > 0)
         makeCurrent(0);
+    else if (id == m_current && m_next.isValid())
+        makeCurrent(m_next.row());
     if (id == m_wanted)
         m_wanted.clear();
     tellCurrent();

@@ -6,6 +6,7 @@
 #include "models/itemmodel.h"
 #include "panes/emptyview.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <memory>
@@ -69,6 +70,7 @@ private:
     bool step(int by);
     bool stepToUnread(int by);
     void takeFirstPiece();
+    void hold();
     void takeAnswer();
     void takeLocated(const QString &id, int row);
     void makeCurrent(int row);
@@ -83,8 +85,9 @@ private:
     ItemModel *m_model;
     ItemDelegate *m_delegate;
     Question m_question;
-    QString m_wanted;    ///< item to be made current when it comes
-    QString m_current;   ///< item that was told to be current
+    QString m_wanted;               ///< item to be made current when it comes
+    QString m_current;              ///< item that was told to be current
+    QPersistentModelIndex m_next;   ///< to be current when the current item goes
     bool m_isStepping = false;
     bool m_isHeld = false;   ///< while rows go and come, no other item is told to be current
     int m_unreadStep = 0;    ///< direction of a search for an unread item that waits for rows; 0 for none
