@@ -23,7 +23,7 @@ struct Query
 {
     struct Term
     {
-        QString text;             ///< never blank
+        QString text;   ///< never blank
         bool isPhrase = false;
         bool isUnfinished = false;   ///< may be the start of a longer word
 
