@@ -22,15 +22,22 @@
 
 using namespace Qt::StringLiterals;
 
+/// Outside of any namespace, as the macro wants it.
+static void loadIcon()
+{
+    Q_INIT_RESOURCE(sample);
+}
+
 namespace {
 
 /// What was given to this start, for the window that is open already. Reading standard input may wait: this start
 /// has no window that could freeze.
-Handover handoverOf(const QStringList &inputs)
+Handover handoverOf(const WindowRequest &request)
 {
     Handover handover;
     handover.activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
-    for (const QString &input : inputs) {
+    handover.action = request.action;
+    for (const QString &input : request.inputs) {
         QFile standardInput;
         if (input != u"-"_s)
             handover.files.append(QFileInfo(input).absoluteFilePath());
@@ -51,12 +58,13 @@ public:
     {
         if (!m_request.isNewWindow) {
             m_instance = std::make_unique<SingleInstance>(m_request.libraryFolder, places::runtimeFolder());
-            if (m_instance->handOver([this] { return handoverOf(m_request.inputs); }))
+            if (m_instance->handOver([this] { return handoverOf(m_request); }))
                 return false;
             connect(m_instance.get(), &SingleInstance::handedOver, this, &Desk::take);
         }
         openWindow(m_request.libraryFolder);
         m_window->open(m_request.inputs);
+        act(m_request.action);
         return true;
     }
 
@@ -84,6 +92,14 @@ private:
         m_window->open(handover.files);
         for (const QByteArray &text : handover.texts)
             m_window->openText(text);
+        act(handover.action);
+    }
+
+    /// Once the event loop runs: an action may open a dialog.
+    void act(const QString &name)
+    {
+        if (auto *action = name.isEmpty() ? nullptr : m_window->findChild<QAction *>(name))
+            QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection);
     }
 
     WindowRequest m_request;
@@ -107,7 +123,9 @@ void dressApplication(QApplication &application)
 {
     QGuiApplication::setDesktopFileName(u"org.coranto.Coranto"_s);
     QGuiApplication::setApplicationDisplayName(u"Coranto"_s);
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.coranto.Coranto"_s));
+    loadIcon();
+    QGuiApplication::setWindowIcon(
+        QIcon::fromTheme(u"org.coranto.Coranto"_s, QIcon(u":/icons/org.coranto.Coranto.svg"_s)));
     loadTranslations(application);
 }
 

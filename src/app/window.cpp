@@ -25,6 +25,13 @@ bool hasDisplay()
            || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// What a start may ask of the window, as desktops offer it beside the icon: its word, and the QAction's name.
+const QHash<QString, QString> &actions()
+{
+    static const QHash<QString, QString> all{{u"open"_s, u"actionOpen"_s}, {u"search"_s, u"actionSearch"_s}};
+    return all;
+}
+
 QStringList absolute(const QStringList &inputs)
 {
     QStringList paths;
@@ -47,6 +54,7 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
         {{{u"h"_s, u"help"_s}, tr("Say how this is used.")},
          {u"version"_s, tr("Say which version this is.")},
          libraryOption(),
+         {u"action"_s, tr("Do ACTION at once: open or search."), u"ACTION"_s},
          {{u"new-window"_s, u"no-single-instance"_s}, tr("Open a window of its own beside one that is open.")},
          firstPaint});
     if (!parser.parse(arguments))
@@ -57,6 +65,8 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
         print(QString(u"coranto "_s % QCoreApplication::applicationVersion() % u'\n').toUtf8());
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s))
         return Done;
+    if (parser.isSet(u"action"_s) && !actions().contains(parser.value(u"action"_s)))
+        return misused(QString(), tr("--action takes open or search."));
     if (!hasDisplay()) {
         complain(u"window"_s, tr("There is no display to open it on; “coranto --help” lists what needs none."));
         return Failed;
@@ -68,6 +78,7 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
     }
     request.libraryFolder = libraryFolder(parser);
     request.inputs = absolute(inputs);
+    request.action = actions().value(parser.value(u"action"_s));
     request.isNewWindow = parser.isSet(u"new-window"_s);
     request.endsAfterPaint = parser.isSet(firstPaint);
     return {};

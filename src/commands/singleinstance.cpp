@@ -40,6 +40,7 @@ QByteArray toLine(const Handover &handover)
         {u"files"_s, QJsonArray::fromStringList(handover.files)},
         {u"texts"_s, texts},
         {u"activationToken"_s, handover.activationToken},
+        {u"action"_s, handover.action},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -49,6 +50,7 @@ Handover fromLine(const QByteArray &line)
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     Handover handover;
     handover.activationToken = object.value(u"activationToken"_s).toString();
+    handover.action = object.value(u"action"_s).toString();
     const QJsonArray files = object.value(u"files"_s).toArray();
     for (const QJsonValue &file : files)
         handover.files.append(file.toString());

@@ -17,6 +17,7 @@ struct Handover
     QStringList files;         ///< absolute
     QList<QByteArray> texts;   ///< read from standard input
     QString activationToken;   ///< by which a Wayland desktop lets the window come to the front
+    QString action = {};       ///< what the window is to do at once, by the name of its QAction; empty for nothing
 
     bool operator==(const Handover &) const = default;
 };
