@@ -15,15 +15,6 @@ struct Block
 {
     enum class Kind : quint8 { Paragraph, Heading, ListEntry, Quote, Rule, Table, ImageText };
 
-    /// A link within `text`, or around it.
-    struct Link
-    {
-        Range text;       ///< into `Block::text`, not into the original
-        QString target;   ///< as written
-
-        bool operator==(const Link &) const = default;
-    };
-
     Kind kind = Kind::Paragraph;
     qint8 level = 0;     ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
     qint16 gap = 0;      ///< blank lines before it, 32,767 at most; 0 for a mere line break
@@ -32,7 +23,6 @@ struct Block
     qint32 line = 0;     ///< of the original, from 1
     QString text;        ///< as written, save for white space at both ends and the bullet; empty for a rule
     Range range;         ///< what `text` covers of the original
-    QList<Link> links;
 
     /// Where @p part of `text` stands in the original. Exact where `range` and `text` are of one length, as in
     /// plain text; else the whole range.

@@ -8,12 +8,16 @@
 #include <algorithm>
 
 /// A stretch of the decoded original, in UTF-16 units from its first character; the byte order mark is not counted.
+/// Held in 32 bits, since there are many: what is read is smaller than 2 GB.
 struct Range
 {
-    qsizetype start = 0;
-    qsizetype length = 0;
+    qint32 start = 0;
+    qint32 length = 0;
 
-    qsizetype end() const { return start + length; }
+    constexpr Range() = default;
+    constexpr Range(qsizetype start, qsizetype length) : start(qint32(start)), length(qint32(length)) {}
+
+    qsizetype end() const { return qsizetype(start) + length; }
     bool isEmpty() const { return length == 0; }
     bool contains(qsizetype position) const { return position >= start && position < end(); }
 

@@ -91,12 +91,13 @@ double worth(const Lines &lines, const Segmentation &found)
 class Assembler final
 {
 public:
-    Assembler(const Document &document, const Lines &lines) : m_document(document), m_lines(lines) {}
+    Assembler(qsizetype length, Lines &lines) : m_length(length), m_lines(lines) {}
 
-    Itemized assemble(const Segmentation &found);
+    /// Consumes the lines and what was found in them.
+    Itemized assemble(Segmentation &found);
 
 private:
-    Item itemOf(const Segment &segment);
+    Item itemOf(Segment &segment);
     void addBody(Item &item, qsizetype begin, qsizetype end);
     qsizetype addRun(Item &item, qsizetype begin, qsizetype end);
     void addJunk(qsizetype line, const QString &name);
@@ -107,8 +108,8 @@ private:
         return m_lines.block(begin).whole().united(m_lines.block(end - 1).range);
     }
 
-    const Document &m_document;
-    const Lines &m_lines;
+    qsizetype m_length;
+    Lines &m_lines;
     Itemized m_result;
     qsizetype m_lastJunkLine = -1;
 };
@@ -174,7 +175,7 @@ void Assembler::addBody(Item &item, qsizetype begin, qsizetype end)
     }
 }
 
-Item Assembler::itemOf(const Segment &segment)
+Item Assembler::itemOf(Segment &segment)
 {
     Item item;
     if (segment.title) {
@@ -184,7 +185,7 @@ Item Assembler::itemOf(const Segment &segment)
     addBody(item, segment.titleEnd, segment.bodyEnd);
     item.range = rangeOf(firstLine(segment), std::max(segment.bodyEnd, segment.titleEnd));
     if (segment.block) {
-        item.sources = segment.block->sources;
+        item.sources = std::exchange(segment.block->sources, {});
         item.range = item.range.united(rangeOf(segment.block->first, segment.block->end));
         if (!segment.block->looseLabel.isEmpty())
             m_result.junk.append({segment.block->looseLabel, u"label"_s});
@@ -218,15 +219,18 @@ void Assembler::addBlanks()
             m_result.junk.append({Range::fromTo(at, range.start), u"blank"_s});
         at = std::max(at, range.end());
     }
-    if (m_document.length > at)
-        m_result.junk.append({Range::fromTo(at, m_document.length), u"blank"_s});
+    if (m_length > at)
+        m_result.junk.append({Range::fromTo(at, m_length), u"blank"_s});
 }
 
-Itemized Assembler::assemble(const Segmentation &found)
+Itemized Assembler::assemble(Segmentation &found)
 {
     m_result.doubts = found.doubts;
-    for (const Segment &segment : found.segments)
+    m_result.bulletin.items.reserve(found.segments.size());
+    for (Segment &segment : found.segments) {
         m_result.bulletin.items.append(itemOf(segment));
+        m_lines.release(firstLine(segment), endLine(segment));
+    }
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         if (m_lines.is(i, Line::Kind::Junk))
             addJunk(i, m_lines.style().junk[m_lines.line(i).junk].name);
@@ -278,7 +282,7 @@ const HouseStyle &bestStyle(const Document &document, const QList<HouseStyle> &s
     for (const HouseStyle &style : styles) {
         const QList<Block> sample = document.blocks.first(std::min(document.blocks.size(), SampleSize));
         const QList<Block> blocks = withLabelsApart(sample, labelSet(style), style.dateOrder);
-        const Lines lines(blocks, blocks.size(), style);
+        const Lines lines(blocks, style);
         const double value = worth(lines, segmented(lines));
         // Of two that explain as much, the one that claims a family tells more.
         if (value > most || (value == most && best->isGeneric && !style.isGeneric)) {
@@ -291,15 +295,17 @@ const HouseStyle &bestStyle(const Document &document, const QList<HouseStyle> &s
 
 }   // namespace
 
-Itemized itemize(const Document &document, const QList<HouseStyle> &styles)
+Itemized itemize(Document document, const QList<HouseStyle> &styles)
 {
     const HouseStyle &style = styles.size() == 1 ? styles.first() : bestStyle(document, styles);
-    const QList<Block> blocks = withLabelsApart(document.blocks, labelSet(style), style.dateOrder);
-    const Lines lines(blocks, blocks.size(), style);
-    const Segmentation found = segmented(lines);
+    QList<Block> blocks = withLabelsApart(document.blocks, labelSet(style), style.dateOrder);
+    document.blocks.clear();
+    Lines lines(std::move(blocks), style);
+    Segmentation found = segmented(lines);
+    const double confidence = std::min(1.0, explained(lines, found));
 
-    Itemized result = Assembler(document, lines).assemble(found);
-    result.confidence = std::min(1.0, explained(lines, found));
+    Itemized result = Assembler(document.length, lines).assemble(found);
+    result.confidence = confidence;
     result.bulletin.language = document.language;
     result.bulletin.houseStyle = result.bulletin.items.isEmpty() ? QString() : style.name;
     nameItems(result.bulletin);

@@ -20,4 +20,4 @@ struct Itemized
 
 /// Reads @p document by the style of @p styles that explains it best; generic ones compete on equal terms. Knows no
 /// format, and never fails: a document without items has none, and its text is junk that a Doubt points out.
-Itemized itemize(const Document &document, const QList<HouseStyle> &styles = shippedHouseStyles());
+Itemized itemize(Document document, const QList<HouseStyle> &styles = shippedHouseStyles());

@@ -56,9 +56,9 @@ int junkIndex(QStringView text, const HouseStyle &style)
 }
 
 /// Among the lines that another follows without a gap, most are nearly as wide as the widest.
-bool learnHardWrap(const QList<Block> &blocks, qsizetype count)
+bool learnHardWrap(const QList<Block> &blocks)
 {
-    const qsizetype sample = std::min(count, WrapSample);
+    const qsizetype sample = std::min(blocks.size(), WrapSample);
     QList<qsizetype> widths;
     for (qsizetype i = 0; i + 1 < sample; ++i) {
         if (blocks[i + 1].gap == 0 && !isAddress(blocks[i].text))
@@ -198,15 +198,15 @@ bool looksLikeProse(QStringView text)
     return text.size() >= ShortestProse || endsSentence(closingCharacter(text));
 }
 
-Lines::Lines(const QList<Block> &blocks, qsizetype count, const HouseStyle &style)
-    : m_blocks(blocks), m_style(style), m_isHardWrapped(learnHardWrap(blocks, count))
+Lines::Lines(QList<Block> blocks, const HouseStyle &style)
+    : m_blocks(std::move(blocks)), m_style(style), m_isHardWrapped(learnHardWrap(m_blocks))
 {
     const QSet<QString> labels = labelSet(style);
-    m_lines.reserve(count);
-    for (qsizetype i = 0; i < count; ++i) {
-        const QStringView text = blocks[i].text;
+    m_lines.reserve(m_blocks.size());
+    for (const Block &block : std::as_const(m_blocks)) {
+        const QStringView text = block.text;
         Line line;
-        if (blocks[i].kind == Block::Kind::Rule) {
+        if (block.kind == Block::Kind::Rule) {
             line.kind = Line::Kind::Rule;
         } else if (line.label = qint16(labelLength(text, labels)); line.label > 0) {
             line.kind = Line::Kind::Label;
@@ -217,6 +217,12 @@ Lines::Lines(const QList<Block> &blocks, qsizetype count, const HouseStyle &styl
         }
         m_lines.append(line);
     }
+}
+
+void Lines::release(qsizetype begin, qsizetype end)
+{
+    for (qsizetype i = begin; i < end; ++i)
+        m_blocks[i].text.clear();
 }
 
 QStringView Lines::afterLabel(qsizetype i) const

@@ -23,8 +23,7 @@ struct Line
 class Lines final
 {
 public:
-    /// @param count how many blocks to look at, from the first
-    Lines(const QList<Block> &blocks, qsizetype count, const HouseStyle &style);
+    Lines(QList<Block> blocks, const HouseStyle &style);
 
     qsizetype size() const { return m_lines.size(); }
     const Block &block(qsizetype i) const { return m_blocks[i]; }
@@ -36,11 +35,14 @@ public:
     QStringView afterLabel(qsizetype i) const;
     /// A short line that ends in a date, so that it may be a citation.
     bool isDated(qsizetype i) const;
+    /// Lets go of the texts of lines that are done with: those of a large document weigh as much as its items.
+    void release(qsizetype begin, qsizetype end);
+
     /// Paragraphs are broken into lines of about equal width.
     bool isHardWrapped() const { return m_isHardWrapped; }
 
 private:
-    const QList<Block> &m_blocks;
+    QList<Block> m_blocks;
     const HouseStyle &m_style;
     QList<Line> m_lines;
     bool m_isHardWrapped = false;

@@ -149,7 +149,8 @@ bool Reader::takeAddress(qsizetype i)
     }
     Draft &draft = m_drafts.last();
     const Range found = findAddresses(block.text).first();
-    draft.url = block.text.sliced(found.start, found.length);
+    // Nearly always the whole line, whose text is shared then: there are as many addresses as sources.
+    draft.url = found.length == block.text.size() ? block.text : block.text.sliced(found.start, found.length);
     draft.urlRange = block.original(found);
     draft.range = draft.range.united(block.whole());
     return true;
@@ -254,7 +255,7 @@ Range originalOf(const QList<Draft::Piece> &pieces, const Range &part)
     Range original;
     qsizetype begin = 0;
     for (const Draft::Piece &piece : pieces) {
-        const qsizetype from = std::max(part.start, begin);
+        const qsizetype from = std::max<qsizetype>(part.start, begin);
         const qsizetype to = std::min(part.end(), begin + piece.text.size());
         if (from < to && piece.range.length == piece.text.size())
             original = original.united({piece.range.start + from - begin, to - from});

@@ -32,7 +32,7 @@ QList<QTextLayout::FormatRange> formats(const QList<Range> &marks, qsizetype len
     QList<QTextLayout::FormatRange> ranges;
     for (const Range &mark : marks) {
         if (mark.start < length)
-            ranges.append({int(mark.start), int(std::min(mark.length, length - mark.start)), marked});
+            ranges.append({int(mark.start), int(std::min<qsizetype>(mark.length, length - mark.start)), marked});
     }
     return ranges;
 }

@@ -73,17 +73,17 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
 /// What is made of the document; the bytes are no longer needed.
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
-    Itemized items = itemize(form.document, styles);
+    const QString title = form.document.title;
+    Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
-    reading.bulletin.title = form.document.title;
+    reading.bulletin.title = title;
     origin.format = form.format;
     origin.charset = form.charset;
     reading.bulletin.origin = std::move(origin);
     reading.junk = std::move(items.junk);
     reading.doubts = form.doubts + items.doubts;
     reading.confidence = items.confidence;
-    form.document = {};
     addRemarks(reading.bulletin);
     return reading;
 }

@@ -4,6 +4,8 @@
 // coranto-bench [NAME…]: measures what is promised, each figure beside its floor from the same run. Ends with 1 when
 // a bar is missed.
 
+#include "bench/librarybench.h"
+#include "bench/readingbench.h"
 #include "bench/report.h"
 #include "bench/startbench.h"
 
@@ -25,7 +27,9 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList wanted = application.arguments().mid(1);
-    const QList<Bench> benches{{u"start"_s, benchStart}};
+    if (wanted.value(0) == u"--read")   // a child of benchReading()
+        return readOneFile(wanted.value(1));
+    const QList<Bench> benches{{u"start"_s, benchStart}, {u"reading"_s, benchReading}, {u"library"_s, benchLibrary}};
     Report report;
     for (const Bench &bench : benches) {
         if (wanted.isEmpty() || wanted.contains(bench.name))
