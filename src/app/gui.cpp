@@ -15,7 +15,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QTranslator>
 
 #include <chrono>
 #include <cstdio>
@@ -111,22 +110,13 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-/// The program's own words in English have plurals, which stand in a translation like any other language's.
-void loadTranslations(QApplication &application)
-{
-    auto *translator = new QTranslator(&application);
-    if (translator->load(u":/i18n/coranto_en.qm"_s))
-        QCoreApplication::installTranslator(translator);
-}
-
-void dressApplication(QApplication &application)
+void dressApplication()
 {
     QGuiApplication::setDesktopFileName(u"org.coranto.Coranto"_s);
     QGuiApplication::setApplicationDisplayName(u"Coranto"_s);
     loadIcon();
     QGuiApplication::setWindowIcon(
         QIcon::fromTheme(u"org.coranto.Coranto"_s, QIcon(u":/icons/org.coranto.Coranto.svg"_s)));
-    loadTranslations(application);
 }
 
 /// Prints when the list has been painted with rows, and ends the program.
@@ -173,13 +163,13 @@ private:
             if (!m_request.query.isEmpty())
                 return m_window.search(m_request.query);
         }
-        QTimer::singleShot(0, this, &Photographer::shoot);
+        m_window.dismissMessage();
+        QTimer::singleShot(0, this, &Photographer::shoot);   // once the panes have taken its place
         disconnect(&m_window, nullptr, this, nullptr);
     }
 
     void shoot()
     {
-        m_window.dismissMessage();
         const bool isSaved = m_window.grab().save(m_request.output, "PNG");
         if (!isSaved)
             complain(m_request.output, QCoreApplication::translate("gui", "The picture could not be written."));
@@ -195,9 +185,9 @@ private:
 
 }   // namespace
 
-int runWindow(QApplication &application, const WindowRequest &request)
+int runWindow(QApplication &, const WindowRequest &request)
 {
-    dressApplication(application);
+    dressApplication();
     Desk desk(request);
     if (!desk.begin())
         return 0;
@@ -206,9 +196,9 @@ int runWindow(QApplication &application, const WindowRequest &request)
     return QApplication::exec();
 }
 
-int renderScreenshot(QApplication &application, const ScreenshotRequest &request)
+int renderScreenshot(QApplication &, const ScreenshotRequest &request)
 {
-    dressApplication(application);
+    dressApplication();
     const QTemporaryDir folder;
     if (!folder.isValid()) {
         complain(request.output, QCoreApplication::translate("gui", "No temporary folder could be made."));

@@ -73,7 +73,9 @@ constexpr std::array Defaults{
 
 QList<QKeySequence> fromText(const QString &text)
 {
-    return QKeySequence::listFromString(text, QKeySequence::PortableText);
+    QList<QKeySequence> keys = QKeySequence::listFromString(text, QKeySequence::PortableText);
+    keys.removeIf([](const QKeySequence &key) { return key.isEmpty(); });   // an empty text makes one of these
+    return keys;
 }
 
 QString toText(const QList<QKeySequence> &keys)

@@ -90,7 +90,7 @@ void Importer::readingDone()
         return fail(result.error().sentence);
     const Reading &reading = result.value();
     m_current.doubts = reading.doubts;
-    m_current.items = reading.bulletin.items.size();
+    m_current.firstItem = reading.bulletin.items.isEmpty() ? QString() : reading.bulletin.items.first().id;
     m_import.setFuture(m_library.import(reading.bulletin, reading.original, m_progress));
 }
 
@@ -148,11 +148,15 @@ QStringList outcomeSentences(const QList<ImportReport> &reports)
     }
     QStringList sentences;
     if (added > 0)
-        sentences.append(Importer::tr("Imported %Ln items.", nullptr, int(added)));
+        sentences.append(int(added) == 1 ? Importer::tr("Imported 1 item.")
+                                         : Importer::tr("Imported %Ln items.", nullptr, int(added)));
     if (updated > 0)
-        sentences.append(Importer::tr("Updated %Ln items.", nullptr, int(updated)));
+        sentences.append(int(updated) == 1 ? Importer::tr("Updated 1 item.")
+                                           : Importer::tr("Updated %Ln items.", nullptr, int(updated)));
     if (unchanged > 0)
-        sentences.append(Importer::tr("%Ln items were in the library already.", nullptr, int(unchanged)));
+        sentences.append(int(unchanged) == 1
+                             ? Importer::tr("1 item was in the library already.")
+                             : Importer::tr("%Ln items were in the library already.", nullptr, int(unchanged)));
     return sentences;
 }
 
@@ -168,10 +172,13 @@ QString summary(const QList<ImportReport> &reports)
             sentences.append(Importer::tr("%1: %2", "file: sentence").arg(report.input.name, report.error));
     }
     if (sentences.size() > 1)
-        sentences = {Importer::tr("%Ln inputs were not imported.", nullptr, int(sentences.size()))};
+        sentences = {int(sentences.size()) == 1
+                         ? Importer::tr("1 input was not imported.")
+                         : Importer::tr("%Ln inputs were not imported.", nullptr, int(sentences.size()))};
     sentences = outcomeSentences(reports) + sentences;
     if (doubts > 0)
-        sentences.append(Importer::tr("%Ln places were doubtful.", nullptr, doubts));
+        sentences.append(doubts == 1 ? Importer::tr("1 place was doubtful.")
+                                     : Importer::tr("%Ln places were doubtful.", nullptr, doubts));
     return sentences.isEmpty() ? Importer::tr("No items were found.") : sentences.join(u' ');
 }
 

@@ -26,7 +26,7 @@ struct ImportReport
     ImportInput input;
     QString error;   ///< a sentence; empty when all went well
     ImportOutcome outcome;
-    qint64 items = 0;   ///< in the bulletin
+    QString firstItem;   ///< id; empty when the bulletin has none
     QList<Doubt> doubts;
 };
 

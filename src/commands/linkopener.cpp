@@ -92,10 +92,13 @@ void LinkOpener::open(const QList<Source> &sources)
             reasons.append(reason);
     }
     if (urls.size() > ManyLinks)
-        reasons.prepend(tr("%Ln windows or tabs will open.", nullptr, int(urls.size())));
+        reasons.prepend(int(urls.size()) == 1 ? tr("1 window or tab will open.")
+                                              : tr("%Ln windows or tabs will open.", nullptr, int(urls.size())));
     if (reasons.isEmpty())
         return openAll(urls);
-    m_ask.agree(m_window, {tr("Open %Ln links?", nullptr, int(urls.size())), reasons.join(u"\n\n"_s), tr("Open")},
+    m_ask.agree(m_window,
+                {int(urls.size()) == 1 ? tr("Open 1 link?") : tr("Open %Ln links?", nullptr, int(urls.size())),
+                 reasons.join(u"\n\n"_s), tr("Open")},
                 [this, urls] { openAll(urls); });
 }
 

@@ -50,7 +50,7 @@ void UndoHistory::bookmark(const QStringList &items)
 {
     follow(m_library.setBookmarked(items, true), [this, items] {
         remember(
-            tr("Bookmarked %Ln items.", nullptr, int(items.size())),
+            int(items.size()) == 1 ? tr("Bookmarked 1 item.") : tr("Bookmarked %Ln items.", nullptr, int(items.size())),
             [this, items] { follow(m_library.setBookmarked(items, true)); },
             [this, items] { follow(m_library.setBookmarked(items, false)); });
     });
@@ -70,7 +70,8 @@ void UndoHistory::dropBookmarks(const QStringList &items, const QList<BookmarkRo
     };
     follow(m_library.setBookmarked(items, false), [this, items, bringBack] {
         remember(
-            tr("Removed the bookmarks of %Ln items.", nullptr, int(items.size())),
+            int(items.size()) == 1 ? tr("Removed the bookmark of 1 item.")
+                                   : tr("Removed the bookmarks of %Ln items.", nullptr, int(items.size())),
             [this, items] { follow(m_library.setBookmarked(items, false)); }, bringBack);
     });
 }
@@ -79,7 +80,8 @@ void UndoHistory::setRead(const QStringList &items, bool isRead)
 {
     const int count = int(items.size());
     const QString sentence =
-        isRead ? tr("Marked %Ln items as read.", nullptr, count) : tr("Marked %Ln items as unread.", nullptr, count);
+        isRead ? (count == 1 ? tr("Marked 1 item as read.") : tr("Marked %Ln items as read.", nullptr, count))
+               : (count == 1 ? tr("Marked 1 item as unread.") : tr("Marked %Ln items as unread.", nullptr, count));
     follow(m_library.setRead(items, isRead), [this, items, isRead, sentence] {
         remember(
             sentence, [this, items, isRead] { follow(m_library.setRead(items, isRead)); },
@@ -96,7 +98,8 @@ void UndoHistory::markAllRead(const Scope &scope)
         if (items.isEmpty())
             return emit done(tr("All items of this list are read already."));
         remember(
-            tr("Marked %Ln items as read.", nullptr, int(items.size())),
+            int(items.size()) == 1 ? tr("Marked 1 item as read.")
+                                   : tr("Marked %Ln items as read.", nullptr, int(items.size())),
             [this, items] { follow(m_library.setRead(items, true)); },
             [this, items] { follow(m_library.setRead(items, false)); }, Weight::Much);
     });
@@ -131,7 +134,8 @@ void UndoHistory::restore(const QStringList &items)
     const Removal removal{items, {}};
     follow(m_library.restore(removal), [this, removal] {
         remember(
-            tr("Restored %Ln items.", nullptr, int(removal.items.size())),
+            int(removal.items.size()) == 1 ? tr("Restored 1 item.")
+                                           : tr("Restored %Ln items.", nullptr, int(removal.items.size())),
             [this, removal] { follow(m_library.restore(removal)); },
             [this, removal] { follow(m_library.remove(removal.items)); });
     });
@@ -142,10 +146,24 @@ void UndoHistory::remember(const Result<Removal> &result)
     if (!result)
         return emit failed(result.error().sentence);
     const Removal removal = result.value();
+    const int count = int(removal.items.size());
     remember(
-        tr("Moved %Ln items to the trash.", nullptr, int(removal.items.size())),
-        [this, removal] { follow(m_library.remove(removal.items)); },
-        [this, removal] { follow(m_library.restore(removal)); }, Weight::Much);
+        count == 1 ? tr("Moved 1 item to the trash.") : tr("Moved %Ln items to the trash.", nullptr, count),
+        [this, removal] { removeAgain(removal); }, [this, removal] { follow(m_library.restore(removal)); },
+        Weight::Much);
+}
+
+void UndoHistory::removeAgain(const Removal &removal)
+{
+    if (removal.bulletin.isEmpty() || removal.items.isEmpty())
+        return follow(m_library.remove(removal.items));
+    // The handle that the bulletin was removed by may be stale by now; its items know the new one.
+    whenDone(m_library.itemById(removal.items.first()), this, [this](const Result<StoredItem> &item) {
+        if (item)
+            follow(m_library.remove(item.value().bulletin));
+        else
+            emit failed(item.error().sentence);
+    });
 }
 
 void UndoHistory::remember(const QString &sentence, const Act &redo, const Act &undo, Weight weight)

@@ -46,6 +46,7 @@ private:
     void bookmark(const QStringList &items);
     void dropBookmarks(const QStringList &items, const QList<BookmarkRow> &bookmarks);
     void remember(const Result<Removal> &result);
+    void removeAgain(const Removal &removal);
     void remember(const QString &sentence, const Act &redo, const Act &undo, Weight weight = Weight::Small);
 
     /// Calls @p done once @p future has said that it is on disk, and tells of a failure.

@@ -105,13 +105,13 @@ void ItemModel::finish()
 {
     if (m_find.isCanceled())
         return;
+    m_isComplete = true;   // a failure is an answer too: it was told when it came
     if (m_find.future().resultCount() > 0 && !m_find.resultAt(0))
         return;
     if (m_isRenewing)
         renew();
     else if (!m_isShown)
         startOver({});
-    m_isComplete = true;
     emit counted(total());
     tellLocated();
     goOnSeeking();

@@ -37,6 +37,8 @@ void GoCommands::wireItems(const Ui::MainWindow &ui)
         if (!m_panes.items.previousUnread())
             emit told(tr("No previous unread item."));
     });
+    // The search for an unread item may end long after the key, in rows that had to be asked for.
+    connect(&m_panes.items, &ItemPane::unreadMissed, this, [this] { emit told(tr("No other unread item.")); });
     connect(ui.actionReadOn, &QAction::triggered, this, [this] { read(1); });
     connect(ui.actionReadBack, &QAction::triggered, this, [this] { read(-1); });
 }

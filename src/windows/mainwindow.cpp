@@ -64,8 +64,9 @@ MainWindow::MainWindow(const Means &means, const Session &session, QWidget *pare
     wireHelpMenu();
     connect(&m_means.settings, &Settings::changed, this, &MainWindow::applySettings);
     applySettings();
+    m_isOpening = true;
+    m_opening.setFuture(m_means.library.open());   // before anything is asked: what is asked next waits for it
     resume();
-    m_opening.setFuture(m_means.library.open());
 }
 
 MainWindow::~MainWindow() = default;
@@ -125,6 +126,7 @@ void MainWindow::wirePanes()
         m_article->focusText();
     });
     connect(m_items, &ItemPane::failed, this, &MainWindow::say);
+    connect(m_items, &ItemPane::failed, this, &MainWindow::tellSettled, Qt::QueuedConnection);
     connect(m_shown, &ShownItem::failed, this, &MainWindow::say);
     connect(m_shown, &ShownItem::shown, this, &MainWindow::showTitle);
     connect(m_article, &ArticlePane::zoomed, this, &MainWindow::setZoom);
@@ -197,6 +199,7 @@ Session MainWindow::session() const
 
 void MainWindow::opened()
 {
+    m_isOpening = false;
     const Result<void> result = m_opening.result();
     if (!result)
         return showTrouble(result.error().sentence);
@@ -219,20 +222,21 @@ void MainWindow::showTrouble(const QString &sentence)
 
 void MainWindow::askOverview()
 {
-    m_isStale = m_asking.isRunning();
-    if (!m_isStale)
+    m_isStale = m_isAsking;
+    if (!std::exchange(m_isAsking, true))
         m_asking.setFuture(m_means.library.overview());
 }
 
 void MainWindow::takeOverview()
 {
+    m_isAsking = false;
     const Result<Overview> result = m_asking.result();
     if (!result)
         return say(result.error().sentence);
     m_overview = result.value();
     m_libraryPane->show(m_overview);
     if (m_imported)
-        showScope(*std::exchange(m_imported, std::nullopt));
+        showImported(*std::exchange(m_imported, std::nullopt));
     else if (!std::exchange(m_isResumed, true) && !isKnown(m_session.scope))
         showScope({});
     else
@@ -261,6 +265,12 @@ void MainWindow::showScope(const Scope &scope)
 {
     m_libraryPane->choose(scope);
     m_items->setScope(scope);
+}
+
+void MainWindow::showImported(const ImportReport &report)
+{
+    showScope({Scope::Kind::Bulletin, report.outcome.bulletin, {}});
+    m_items->choose(report.firstItem);
 }
 
 bool MainWindow::isKnown(const Scope &scope) const
@@ -313,8 +323,10 @@ void MainWindow::imported(const QList<ImportReport> &reports)
     else
         m_ui->messageBar->tell({sentence, isTrouble, {}, {}, lines, isTrouble ? 0 : ReportSeconds});
     for (const ImportReport &report : reports) {
-        if (report.error.isEmpty() && report.items > 0)
-            m_imported = Scope{Scope::Kind::Bulletin, report.outcome.bulletin, {}};
+        if (!report.error.isEmpty())
+            emit importFailed(report.input.name, report.error);
+        else if (!report.firstItem.isEmpty())
+            m_imported = report;
     }
     askOverview();
 }
@@ -332,7 +344,9 @@ void MainWindow::offerUndo(const QString &sentence)
 
 bool MainWindow::isSettled() const
 {
-    return !m_opening.isRunning() && !m_asking.isRunning() && !m_importer.isBusy() && !m_shown->isLoading()
+    if (m_ui->pages->currentWidget() == m_ui->troublePage)
+        return true;
+    return !m_isOpening && !m_isAsking && !m_importer.isBusy() && !m_shown->isLoading()
            && !m_items->model().isAnswering();
 }
 

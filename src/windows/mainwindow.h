@@ -66,6 +66,8 @@ public:
 
 signals:
     void settled();
+    /// An input was not imported; @p sentence says why.
+    void importFailed(const QString &input, const QString &sentence);
     void closed();
     /// The reader wants a window on another library instead.
     void libraryChosen(const QString &folder);
@@ -90,6 +92,7 @@ private:
     void takeOverview();
     void showPage();
     void showScope(const Scope &scope);
+    void showImported(const ImportReport &report);
     bool isKnown(const Scope &scope) const;
     void showTitle();
     void imported(const QList<ImportReport> &reports);
@@ -136,9 +139,11 @@ private:
     QFutureWatcher<Result<void>> m_opening;
     QFutureWatcher<Result<Overview>> m_asking;
     Overview m_overview;
-    std::optional<Scope> m_imported;   ///< to be shown once the library pane knows it
-    QString m_offer;                   ///< the sentence beside the Undo button
+    std::optional<ImportReport> m_imported;   ///< to be shown once the library pane knows it
+    QString m_offer;                          ///< the sentence beside the Undo button
     std::optional<int> m_themeChoice;
+    bool m_isOpening = false;
+    bool m_isAsking = false;   ///< for the overview
     bool m_isResumed = false;
     bool m_isStale = false;   ///< the library changed while its overview was under way
 };

@@ -117,8 +117,8 @@ void MainWindow::setZoom(int steps)
     m_article->setZoom(steps);
     const int zoom = m_article->zoom();
     say(zoom == 0  ? tr("Normal size.")
-        : zoom > 0 ? tr("%Ln steps larger.", nullptr, zoom)
-                   : tr("%Ln steps smaller.", nullptr, -zoom));
+        : zoom > 0 ? (zoom == 1 ? tr("1 step larger.") : tr("%Ln steps larger.", nullptr, zoom))
+                   : (-zoom == 1 ? tr("1 step smaller.") : tr("%Ln steps smaller.", nullptr, -zoom)));
 }
 
 void MainWindow::openMime(const QMimeData *data)

@@ -14,6 +14,17 @@ namespace {
 const QList<int> DefaultColumns{220, 380, 640};
 const QList<int> DefaultReading{480, 200};
 
+/// What takes the focus when @p pane is meant: itself, or the first of its widgets that does.
+QWidget *focusTarget(QWidget *pane)
+{
+    if (pane->focusPolicy() != Qt::NoFocus)
+        return pane;
+    const QList<QWidget *> inner = pane->findChildren<QWidget *>();
+    const auto target = std::find_if(inner.begin(), inner.end(),
+                                     [](const QWidget *widget) { return widget->focusPolicy() & Qt::TabFocus; });
+    return target == inner.end() ? pane : *target;
+}
+
 }   // namespace
 
 PaneLayout::PaneLayout(QSplitter &columns, QSplitter &reading, const Panes &panes, const Switches &switches,
@@ -63,7 +74,7 @@ void PaneLayout::cycle(int step)
     for (qsizetype tried = 1; tried <= all.size(); ++tried) {
         QWidget *const stop = all[(from + step * tried + 2 * all.size()) % all.size()];
         if (stop->isVisible())
-            return stop->setFocus(Qt::TabFocusReason);
+            return focusTarget(stop)->setFocus(Qt::TabFocusReason);
     }
 }
 

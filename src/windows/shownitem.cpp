@@ -34,7 +34,7 @@ void ShownItem::follow(const LibraryChange &change)
     if (m_wanted.isEmpty())
         return;
     if (change.kind == LibraryChange::Kind::Items || change.ids.isEmpty() || change.ids.contains(m_wanted))
-        m_loading.setFuture(m_library.itemById(m_wanted));
+        ask();
 }
 
 void ShownItem::expect(const QString &id, int position)
@@ -56,13 +56,20 @@ void ShownItem::load(const std::optional<ItemRow> &row)
     if (!row)
         return clear();
     m_wanted = row->id;
-    m_loading.setFuture(m_library.itemById(row->id));
+    ask();
+}
+
+void ShownItem::ask()
+{
+    m_isLoading = true;
+    m_loading.setFuture(m_library.itemById(m_wanted));
 }
 
 void ShownItem::take()
 {
     if (m_loading.isCanceled() || m_loading.future().resultCount() == 0)
         return;
+    m_isLoading = false;
     const Result<StoredItem> result = m_loading.result();
     if (result && result.value().item.id == m_wanted)
         return present(result.value());
@@ -88,6 +95,7 @@ void ShownItem::clear()
 {
     m_wanted.clear();
     m_loading.cancel();
+    m_isLoading = false;
     m_panes.article.clear(m_emptyState);
     m_panes.sources.clear();
     emit shown();

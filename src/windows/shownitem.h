@@ -33,7 +33,7 @@ public:
     ShownItem(Library &library, const Settings &settings, const Panes &panes, QObject *parent = nullptr);
 
     const std::optional<StoredItem> &item() const;
-    bool isLoading() const { return m_loading.isRunning(); }
+    bool isLoading() const { return m_isLoading; }
     void follow(const LibraryChange &change);
     /// Once @p id is on show, it is scrolled to @p position.
     void expect(const QString &id, int position);
@@ -47,6 +47,7 @@ signals:
 
 private:
     void load(const std::optional<ItemRow> &row);
+    void ask();
     void take();
     void present(const StoredItem &item);
     void clear();
@@ -61,5 +62,6 @@ private:
     QString m_wanted;   ///< the item being loaded or on show
     QString m_expected;
     int m_position = 0;
+    bool m_isLoading = false;   ///< until the answer has been taken, not only given
     EmptyState m_emptyState = EmptyState::Nothing;
 };

@@ -49,8 +49,9 @@ void SourceCommands::wirePane()
     connect(&m_pane, &SourcePane::copyLinkAsked, this, &SourceCommands::copyLink);
     connect(&m_pane, &SourcePane::copyCitationAsked, this, &SourceCommands::copyCitation);
     connect(&m_opener, &LinkOpener::refused, this, &SourceCommands::told);
-    connect(&m_opener, &LinkOpener::opened, this,
-            [this](int links) { emit told(tr("Opened %Ln links.", nullptr, links)); });
+    connect(&m_opener, &LinkOpener::opened, this, [this](int links) {
+        emit told(links == 1 ? tr("Opened 1 link.") : tr("Opened %Ln links.", nullptr, links));
+    });
 }
 
 void SourceCommands::openNth(int number)
@@ -58,8 +59,10 @@ void SourceCommands::openNth(int number)
     const QList<Source> &sources = m_pane.sources();
     if (number <= sources.size())
         return m_opener.open({sources[number - 1]});
-    emit told(sources.isEmpty() ? tr("This item has no sources.")
-                                : tr("This item has only %Ln sources.", nullptr, int(sources.size())));
+    emit told(sources.isEmpty()
+                  ? tr("This item has no sources.")
+                  : (int(sources.size()) == 1 ? tr("This item has only 1 source.")
+                                              : tr("This item has only %Ln sources.", nullptr, int(sources.size()))));
 }
 
 void SourceCommands::copyLink(const Source &source)

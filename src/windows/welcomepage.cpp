@@ -9,6 +9,14 @@
 #include <QAction>
 #include <QPushButton>
 
+namespace {
+
+constexpr int PictureSize = 16 * Theme::Unit;
+constexpr int ButtonWidth = 40 * Theme::Unit;
+constexpr int ButtonHeight = 9 * Theme::Unit;
+
+}   // namespace
+
 WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::WelcomePage>())
 {
     m_ui->setupUi(this);
@@ -33,6 +41,7 @@ void WelcomePage::addButton(QAction *action, const QString &text)
 {
     auto *button = new QPushButton(text, this);
     button->setDefault(m_ui->buttons->count() == 0);
+    button->setMinimumSize(ButtonWidth, ButtonHeight);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_ui->buttons->addWidget(button);
 }
@@ -42,6 +51,8 @@ void WelcomePage::paint()
     QPalette colors = m_theme->palette();
     colors.setColor(QPalette::Window, m_theme->color(Theme::Role::Base));
     setPalette(colors);
+    const QIcon picture = m_theme->icon(QStringLiteral("bulletin"), Theme::Role::Accent);
+    m_ui->picture->setPixmap(picture.pixmap(QSize(PictureSize, PictureSize), devicePixelRatioF()));
     m_ui->title->setFont(m_theme->font(Theme::Type::Title));
     QPalette muted = colors;
     muted.setColor(QPalette::WindowText, m_theme->color(Theme::Role::TextMuted));

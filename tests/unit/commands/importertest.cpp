@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/importer.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ImporterTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsInputsOneAfterAnother();
+    void goesOnAfterAFailure();
+    void readsPastedText();
+    void addsNothingTwice();
+    void takesMoreWhileItWorks();
+    void cancels();
+    void reportsInSentences();
+    void reportsFailuresAndDoubts();
+
+private:
+    static ImportInput sample()
+    {
+        return {QStringLiteral(CORANTO_SOURCE_DIR "/resources/sample/bulletin.txt"), {}, u"bulletin.txt"_s};
+    }
+    QList<ImportReport> run(const QList<ImportInput> &inputs);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+void ImporterTest::init()
+{
+    m_library.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_library = std::make_unique<Library>(m_folder->filePath(u"library"_s));
+    const QFuture<Result<void>> opening = m_library->open();
+    QTRY_VERIFY(opening.isFinished());
+    QVERIFY(opening.result());
+}
+
+QList<ImportReport> ImporterTest::run(const QList<ImportInput> &inputs)
+{
+    Importer importer(*m_library);
+    QList<ImportReport> reports;
+    connect(&importer, &Importer::finished, this, [&reports](const QList<ImportReport> &all) { reports = all; });
+    QSignalSpy finished(&importer, &Importer::finished);
+    importer.add(inputs);
+    if (finished.isEmpty())
+        finished.wait();
+    return reports;
+}
+
+void ImporterTest::readsInputsOneAfterAnother()
+{
+    const QList<ImportReport> reports = run(
+        {sample(), {{}, "First headline\n\nA body.\n\nSource: Daily, January 2, 2021\nhttp://a.example/\n", u"x"_s}});
+    QCOMPARE(reports.size(), 2);
+    QCOMPARE(reports[0].error, QString());
+    QCOMPARE(reports[0].outcome.added, 8);
+    QCOMPARE(reports[1].error, QString());
+    QCOMPARE(reports[1].outcome.added, 1);
+    QVERIFY(reports[0].outcome.bulletin != reports[1].outcome.bulletin);
+}
+
+void ImporterTest::goesOnAfterAFailure()
+{
+    const QList<ImportReport> reports =
+        run({{m_folder->filePath(u"missing.txt"_s), {}, u"missing.txt"_s}, {{}, {}, u"empty"_s}, sample()});
+    QCOMPARE(reports.size(), 3);
+    QVERIFY(!reports[0].error.isEmpty());
+    QVERIFY(!reports[1].error.isEmpty());
+    QCOMPARE(reports[2].outcome.added, 8);
+}
+
+void ImporterTest::readsPastedText()
+{
+    QFile file(sample().path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QList<ImportReport> reports = run({{{}, file.readAll(), u"Text"_s}});
+    QCOMPARE(reports.first().outcome.added, 8);
+}
+
+void ImporterTest::addsNothingTwice()
+{
+    const QList<ImportReport> reports = run({sample(), sample()});
+    QCOMPARE(reports[1].outcome.added, 0);
+    QCOMPARE(reports[1].outcome.unchanged, 8);
+    QCOMPARE(reports[1].outcome.bulletin, reports[0].outcome.bulletin);
+}
+
+void ImporterTest::takesMoreWhileItWorks()
+{
+    Importer importer(*m_library);
+    QSignalSpy started(&importer, &Importer::started);
+    QSignalSpy finished(&importer, &Importer::finished);
+    importer.add({sample()});
+    importer.add({sample()});
+    QVERIFY(importer.isBusy());
+    QVERIFY(finished.wait());
+    QVERIFY(!importer.isBusy());
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(finished.count(), 1);
+}
+
+void ImporterTest::cancels()
+{
+    Importer importer(*m_library);
+    QList<ImportReport> reports;
+    connect(&importer, &Importer::finished, this, [&reports](const QList<ImportReport> &all) { reports = all; });
+    QSignalSpy finished(&importer, &Importer::finished);
+    importer.add({sample(), sample(), sample()});
+    importer.cancel();
+    QVERIFY(finished.wait());
+    QCOMPARE(reports.size(), 1);   // the one at work; those that waited are forgotten
+    const QFuture<Result<Overview>> overview = m_library->overview();
+    QTRY_VERIFY(overview.isFinished());
+    const qint64 items = overview.result().value().all;
+    QCOMPARE(items, reports.first().error.isEmpty() ? 8 : 0);
+}
+
+void ImporterTest::reportsInSentences()
+{
+    ImportReport first;
+    first.input.name = u"a.txt"_s;
+    first.outcome = {{1}, 8, 0, 0};
+    ImportReport second;
+    second.input.name = u"b.txt"_s;
+    second.outcome = {{2}, 3, 0, 5};
+    QCOMPARE(summary({first, second}), u"Imported 11 items. 5 items were in the library already."_s);
+    QCOMPARE(details({first, second}), QString());
+    QVERIFY(!hasTrouble({first, second}));
+    QCOMPARE(summary({ImportReport()}), u"No items were found."_s);
+}
+
+void ImporterTest::reportsFailuresAndDoubts()
+{
+    ImportReport good;
+    good.input.name = u"a.txt"_s;
+    good.outcome = {{1}, 8, 0, 0};
+    good.doubts = {{{}, 12, u"The date is missing."_s}, {{}, 0, u"It was cut."_s}};
+    ImportReport bad;
+    bad.input.name = u"b.txt"_s;
+    bad.error = u"It is empty."_s;
+    QCOMPARE(summary({good, bad}), u"Imported 8 items. b.txt: It is empty. 2 places were doubtful."_s);
+    QCOMPARE(details({good, bad}), u"a.txt, line 12: The date is missing.\na.txt: It was cut.\nb.txt: It is empty."_s);
+    QVERIFY(hasTrouble({good, bad}));
+    QCOMPARE(summary({bad, bad}), u"2 inputs were not imported."_s);
+}
+
+QTEST_GUILESS_MAIN(ImporterTest)
+
+#include "importertest.moc"
