@@ -13,17 +13,13 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int PrimaryCode = 0xFF;   // Qt asks SQLite for extended codes
-
-[[noreturn]] void fail(const QSqlError &error)
-{
-    throw SqlError{error.nativeErrorCode().toInt() & PrimaryCode, error.text().trimmed()};
-}
 
 QString address(const QString &file, Database::Mode mode)
 {
@@ -42,10 +38,24 @@ QString nextName()
     return u"coranto-library-%1"_s.arg(++count);
 }
 
-/// A text that was never set would reach SQLite as NULL, which no text column of ours takes.
-bool isNullText(const QVariant &value)
+/// A text that was never set is empty, not NULL.
+int bindValue(sqlite3_stmt *statement, int at, const QVariant &value)
 {
-    return value.typeId() == QMetaType::QString && value.toString().isNull();
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+        return sqlite3_bind_null(statement, at);
+    case QMetaType::QString: {
+        const auto *text = static_cast<const QString *>(value.constData());
+        return sqlite3_bind_text16(statement, at, text->utf16(), int(text->size() * 2), nullptr);
+    }
+    case QMetaType::QByteArray: {
+        const auto *bytes = static_cast<const QByteArray *>(value.constData());
+        return sqlite3_bind_blob64(statement, at, bytes->isEmpty() ? "" : bytes->constData(),
+                                   sqlite3_uint64(bytes->size()), nullptr);
+    }
+    default:
+        return sqlite3_bind_int64(statement, at, value.toLongLong());
+    }
 }
 
 struct Sentence
@@ -78,24 +88,79 @@ Error toError(const SqlError &error)
     return {QCoreApplication::translate("Library", "The library could not answer: %1.").arg(error.text)};
 }
 
-Rows::Rows(Database &database, const QString &sql, std::unique_ptr<QSqlQuery> query)
-    : m_database(&database), m_sql(sql), m_query(std::move(query))
+Rows::Rows(Database &database, const QString &sql, sqlite3_stmt *statement, const QVariantList &values)
+    : m_database(&database), m_sql(sql), m_statement(statement), m_values(values)
+{
+    try {
+        bind();
+        m_state = step() ? State::BeforeFirst : State::Done;
+    } catch (const SqlError &) {
+        m_database->giveBack(m_sql, m_statement);
+        throw;
+    }
+}
+
+Rows::Rows(Rows &&other) noexcept
+    : m_database(other.m_database)
+    , m_sql(std::move(other.m_sql))
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_values(std::move(other.m_values))
+    , m_state(other.m_state)
 {
 }
 
 Rows::~Rows()
 {
-    if (m_query)
-        m_database->giveBack(m_sql, std::move(m_query));
+    if (m_statement)
+        m_database->giveBack(m_sql, m_statement);
+}
+
+void Rows::bind()
+{
+    Q_ASSERT(sqlite3_bind_parameter_count(m_statement) == m_values.size());
+    for (qsizetype at = 0; at < m_values.size(); ++at) {
+        if (bindValue(m_statement, int(at) + 1, m_values.at(at)) != SQLITE_OK)
+            m_database->fail();
+    }
+}
+
+bool Rows::step()
+{
+    const int result = sqlite3_step(m_statement);
+    if (result != SQLITE_ROW && result != SQLITE_DONE)
+        m_database->fail();
+    return result == SQLITE_ROW;
 }
 
 bool Rows::next()
 {
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid())
-        fail(m_query->lastError());
-    return false;
+    if (m_state == State::Reading && !step())
+        m_state = State::Done;
+    if (m_state == State::BeforeFirst)
+        m_state = State::Reading;
+    return m_state == State::Reading;
+}
+
+bool Rows::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Rows::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QString Rows::text(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray Rows::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
 Database::Database(const QString &file, Mode mode) : m_name(nextName()), m_words(std::make_unique<WordCounts>())
@@ -106,22 +171,27 @@ Database::Database(const QString &file, Mode mode) : m_name(nextName()), m_words
     m_database.setConnectOptions("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_L1 % access);
     try {
         if (!m_database.open())
-            fail(m_database.lastError());
+            throw SqlError{m_database.lastError().nativeErrorCode().toInt() & PrimaryCode,
+                           m_database.lastError().text().trimmed()};
         takeHandle();
         run(u"PRAGMA mmap_size = 0"_s);
         run(u"PRAGMA temp_store = MEMORY"_s);
         run(u"PRAGMA cache_size = -32768"_s);
     } catch (const SqlError &) {
-        m_prepared.clear();
-        m_database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(m_name);
+        close();
         throw;
     }
 }
 
 Database::~Database()
 {
-    m_prepared.clear();
+    close();
+}
+
+void Database::close()
+{
+    for (sqlite3_stmt *statement : std::as_const(m_prepared))
+        sqlite3_finalize(statement);
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -143,29 +213,37 @@ void Database::attach(const QString &file, const QString &name, Mode mode)
 
 Rows Database::run(const QString &sql, const QVariantList &values)
 {
-    std::unique_ptr<QSqlQuery> query;
-    if (const std::shared_ptr<QSqlQuery> kept = m_prepared.take(sql)) {
-        query = std::make_unique<QSqlQuery>(std::move(*kept));
-    } else {
-        query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            fail(query->lastError());
-    }
-    for (qsizetype at = 0; at < values.size(); ++at)
-        query->bindValue(int(at), isNullText(values[at]) ? QVariant(u""_s) : values[at]);
-    if (!query->exec()) {
-        const QSqlError error = query->lastError();
-        query->finish();
-        fail(error);
-    }
-    return Rows(*this, sql, std::move(query));
+    return Rows(*this, sql, prepared(sql), values);
 }
 
-void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+sqlite3_stmt *Database::prepared(const QString &sql)
 {
-    query->finish();
-    m_prepared.insert(sql, std::shared_ptr<QSqlQuery>(std::move(query)));
+    const auto kept = m_prepared.find(sql);
+    if (kept != m_prepared.end() && kept.value())
+        return std::exchange(kept.value(), nullptr);
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    if (sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        != SQLITE_OK)
+        fail();
+    return statement;
+}
+
+/// A statement that ran within itself leaves two; one is enough.
+void Database::giveBack(const QString &sql, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    sqlite3_stmt *&kept = m_prepared[sql];
+    if (kept)
+        sqlite3_finalize(statement);
+    else
+        kept = statement;
+}
+
+void Database::fail() const
+{
+    throw SqlError{sqlite3_errcode(m_handle) & PrimaryCode, QString::fromUtf8(sqlite3_errmsg(m_handle))};
 }
 
 qint64 Database::number(const QString &sql, const QVariantList &values)

@@ -8,13 +8,13 @@
 
 #include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
 #include <memory>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 /// What SQLite said. Never leaves library/: toError() makes a sentence of it.
 struct SqlError
@@ -31,24 +31,32 @@ class Database;
 class Rows final
 {
 public:
-    Rows(Database &database, const QString &sql, std::unique_ptr<QSqlQuery> query);
-    Rows(Rows &&) = default;
+    /// Takes the first step: what is to be done is done.
+    Rows(Database &database, const QString &sql, sqlite3_stmt *statement, const QVariantList &values);
+    Rows(Rows &&other) noexcept;
     ~Rows();
 
     bool next();   ///< throws SqlError
-    bool isNull(int column) const { return m_query->isNull(column); }
-    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    double real(int column) const { return m_query->value(column).toDouble(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    bool isNull(int column) const;
+    qint64 number(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
 
 private:
+    enum class State { BeforeFirst, Reading, Done };
+
+    void bind();
+    bool step();
+
     Database *m_database;
     QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
+    sqlite3_stmt *m_statement;
+    QVariantList m_values;   // SQLite is lent their text and bytes
+    State m_state = State::BeforeFirst;
 };
 
-/// One connection. Belongs to the thread that made it, save for interrupt().
+/// One connection. Belongs to the thread that made it, save for interrupt(). Qt opens and closes it; statements run on
+/// its handle, since Qt's way of binding values costs more than most of them.
 class Database final
 {
 public:
@@ -79,14 +87,17 @@ public:
 
 private:
     friend class Rows;
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    [[noreturn]] void fail() const;
+    void giveBack(const QString &sql, sqlite3_stmt *statement);
     void takeHandle();
+    void close();
+    sqlite3_stmt *prepared(const QString &sql);
 
     QString m_name;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
     std::unique_ptr<WordCounts> m_words;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, sqlite3_stmt *> m_prepared;   // null while it runs
 };
 
 /// Rolls back unless committed. Writers begin by taking the lock, so that two programs wait for each other instead

@@ -13,8 +13,8 @@
 
 namespace {
 
-/// A set of marks that is emptied in no time: each entry remembers the column it was added in.
-class MarkSet final
+/// A set of words or marks that is emptied in no time: each entry remembers the column it was added in.
+class ColumnSet final
 {
 public:
     void clear()
@@ -26,18 +26,18 @@ public:
         }
     }
 
-    /// True when @p mark was not in it.
-    bool add(uint64_t mark)
+    /// True when @p key was not in it.
+    bool add(uint64_t key)
     {
         if (m_used * 2 >= m_slots.size())
             grow();
-        size_t at = slotOf(mark);
+        size_t at = slotOf(key);
         while (m_slots[at].column == m_column) {
-            if (m_slots[at].mark == mark)
+            if (m_slots[at].key == key)
                 return false;
             at = (at + 1) & (m_slots.size() - 1);
         }
-        m_slots[at] = {mark, m_column};
+        m_slots[at] = {key, m_column};
         ++m_used;
         return true;
     }
@@ -45,11 +45,11 @@ public:
 private:
     struct Slot
     {
-        uint64_t mark = 0;
+        uint64_t key = 0;
         uint32_t column = 0;
     };
 
-    size_t slotOf(uint64_t mark) const { return (mark * 0x9E3779B97F4A7C15U >> 32U) & (m_slots.size() - 1); }
+    size_t slotOf(uint64_t key) const { return (key * 0x9E3779B97F4A7C15U >> 32U) & (m_slots.size() - 1); }
 
     void grow()
     {
@@ -59,7 +59,7 @@ private:
         m_used = 0;
         for (const Slot &slot : old) {
             if (slot.column == column)
-                add(slot.mark);
+                add(slot.key);
         }
     }
 
@@ -71,7 +71,8 @@ private:
 struct Tokenizer
 {
     WordCounts *counts;
-    MarkSet marks;
+    ColumnSet words;   // by their hash: of 64 bits, which no two words of a column share
+    ColumnSet marks;
 };
 
 using TokenSink = int (*)(void *, int, const char *, int, int, int);
@@ -94,7 +95,7 @@ private:
 
 int createTokenizer(void *context, const char **, int, Fts5Tokenizer **made)
 {
-    auto *tokenizer = new Tokenizer{static_cast<WordCounts *>(context), {}};
+    auto *tokenizer = new Tokenizer{static_cast<WordCounts *>(context), {}, {}};
     *made = reinterpret_cast<Fts5Tokenizer *>(tokenizer);
     return SQLITE_OK;
 }
@@ -104,22 +105,25 @@ void deleteTokenizer(Fts5Tokenizer *tokenizer)
     delete reinterpret_cast<Tokenizer *>(tokenizer);
 }
 
-int tellMarks(MarkSet &marks, const Teller &teller, const Token &token)
+/// The marks of a word's beginnings. A word is its own mark: "the" has none of three letters.
+int tellMarks(ColumnSet &marks, const Teller &teller, const Token &token)
 {
-    std::string mark(1, char(MarkLead));
+    char mark[1 + 4 * LongestMark] = {char(MarkLead)};
+    size_t size = 1;
     uint64_t key = 0;
     size_t at = 0;
-    for (int letters = 0; letters < LongestMark && at < token.text.size(); ++letters) {
+    for (int letters = 0; letters < LongestMark; ++letters) {
         do {
             key = key << 8U | uchar(token.text[at]);
-            mark.push_back(token.text[at++]);
+            mark[size++] = token.text[at++];
         } while (at < token.text.size() && (uchar(token.text[at]) & 0xC0U) == 0x80);
-        // A fourth byte of each of three letters pushes the first out of the key: far letters may share a mark's
-        // place, so they are told each time.
+        if (at == token.text.size())
+            break;
+        // Three letters of more than eight bytes do not fit the key: they are told each time.
         const bool isSure = at <= sizeof(key);
         if (isSure && !marks.add(key))
             continue;
-        const int result = teller.tell(mark, token, FTS5_TOKEN_COLOCATED);
+        const int result = teller.tell({mark, size}, token, FTS5_TOKEN_COLOCATED);
         if (result != SQLITE_OK)
             return result;
     }
@@ -128,16 +132,17 @@ int tellMarks(MarkSet &marks, const Teller &teller, const Token &token)
 
 int tellDocument(Tokenizer &tokenizer, std::string_view text, const Teller &teller)
 {
+    tokenizer.words.clear();
     tokenizer.marks.clear();
-    const bool isCounting = tokenizer.counts->isCounting();
-    tokenizer.counts->beginColumn();
     TokenCutter cutter(text);
     while (cutter.next()) {
         const Token &token = cutter.token();
         int result = teller.tell(token.text, token);
         if (token.kind == Token::Kind::Word && result == SQLITE_OK) {
-            if (isCounting)
-                tokenizer.counts->add(token.text);
+            const uint64_t hash = std::hash<std::string_view>()(token.text);
+            if (!tokenizer.words.add(hash))
+                continue;
+            tokenizer.counts->add(token.text, hash);
             result = tellMarks(tokenizer.marks, teller, token);
         }
         if (result != SQLITE_OK)

@@ -6,7 +6,7 @@
 class WordCounts;
 struct sqlite3;
 
-/// Begins a mark: `\x01ab` stands at the first word of a column that begins with "ab". Marks of one, two and three
+/// Begins a mark: `\x01ab` stands at the first word of a column that begins with "ab" and goes on. Marks of one, two and three
 /// letters make the beginnings of words as quick to find as words.
 inline constexpr char16_t MarkLead = u'\x01';
 inline constexpr int LongestMark = 3;   ///< letters

@@ -212,7 +212,8 @@ void Importing::takeAwayOld()
     for (const Step &step : m_steps) {
         if (step.kind != Step::Kind::Update)
             continue;
-        m_index.remove(step.oldPlace);
+        if (!step.wasTrashed)
+            m_index.remove(step.oldPlace);
         deleteItem(m_database, step.oldPlace);
         m_database.run(u"UPDATE member SET item = ? WHERE item = ?"_s, {step.place, step.oldPlace});
     }
@@ -234,11 +235,12 @@ void Importing::storeItem(const Step &step)
 {
     if (step.kind == Step::Kind::Keep)
         return;
+    const Item &item = m_bulletin.items[step.position];
     if (step.kind == Step::Kind::Restore)
         m_database.run(u"UPDATE item SET trashed = NULL WHERE place = ?"_s, {step.place});
     else
-        insertItem(m_database, step.place, m_bulletin.items[step.position], step.date.shown, m_publishers);
-    m_index.add(step.place);
+        insertItem(m_database, step.place, item, step.date.shown, m_publishers);
+    m_index.add(step.place, item);
 }
 
 qint64 Importing::storeAround()

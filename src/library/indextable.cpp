@@ -26,20 +26,53 @@ void IndexWriting::expectMany()
     m_database.run(u"INSERT INTO words(words, rank) VALUES('hashsize', ?)"_s, {MuchMemory});
 }
 
+// Values are read before they are written, since INSERT … SELECT lays a savepoint, before which FTS5 writes all it
+// has gathered: an item at a time that takes six times as long.
+
 void IndexWriting::add(qint64 place)
+{
+    insert(searched(place));
+}
+
+/// The same texts as the view `searched` makes of the tables.
+void IndexWriting::add(qint64 place, const Item &item)
+{
+    QStringList publishers;
+    QStringList addresses;
+    for (const Source &source : item.sources) {
+        if (!source.publisher.isEmpty())
+            publishers.append(source.publisher);
+        addresses.append(source.url);
+    }
+    insert({place, bytesOf(bodyText(item.body)), bytesOf(item.title), bytesOf(publishers.join(u'\n')),
+            bytesOf(item.url % u'\n' % addresses.join(u'\n'))});
+}
+
+void IndexWriting::insert(const QVariantList &texts)
 {
     m_database.words().setDirection(WordCounts::Direction::Coming);
     m_database.run(u"INSERT INTO words(rowid, body, title, publishers, urls)"
-                   " SELECT place, body, title, publishers, urls FROM searched WHERE place = ?"_s,
-                   {place});
+                   " VALUES(?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))"_s,
+                   texts);
 }
 
 void IndexWriting::remove(qint64 place)
 {
+    const QVariantList texts = searched(place);
     m_database.words().setDirection(WordCounts::Direction::Going);
     m_database.run(u"INSERT INTO words(words, rowid, body, title, publishers, urls)"
-                   " SELECT 'delete', place, body, title, publishers, urls FROM searched WHERE place = ?"_s,
-                   {place});
+                   " VALUES('delete', ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))"_s,
+                   texts);
+}
+
+QVariantList IndexWriting::searched(qint64 place)
+{
+    QVariantList texts{place};
+    Rows rows = m_database.run(u"SELECT body, title, publishers, urls FROM searched WHERE place = ?"_s, {place});
+    const bool isThere = rows.next();
+    for (int column = 0; column < 4 && isThere; ++column)
+        texts.append(rows.bytes(column));
+    return texts;
 }
 
 void IndexWriting::finish()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "bulletin/bulletin.h"
 #include "library/database.h"
 
 // The tables `words` and `vocabulary`: what makes items found. Each change goes through one IndexWriting, within
@@ -20,7 +21,9 @@ public:
     void expectMany();
     /// After the item is stored, and quickest in the order of places.
     void add(qint64 place);
-    /// Before the item is changed: the index takes back the words it finds in the tables.
+    /// The same for an item that is at hand.
+    void add(qint64 place, const Item &item);
+    /// Before the item is changed: the index takes back the words it finds in the tables. Not for what is trashed.
     void remove(qint64 place);
     /// Before the transaction is committed.
     void finish();
@@ -28,6 +31,10 @@ public:
     void rebuild();
 
 private:
+    void insert(const QVariantList &texts);
+    /// Place, body, title, publishers, addresses.
+    QVariantList searched(qint64 place);
+
     Database &m_database;
     bool m_expectsMany = false;
 };

@@ -45,7 +45,7 @@ QString unfinished(Database &database, const QString &before, const QString &beg
 {
     const bool isAlone = before.isEmpty();
     if (isAlone && beginning.toUcs4().size() <= LongestMark)
-        return quoted(QChar(MarkLead) % beginning);
+        return u'(' % quoted(beginning) % u" OR "_s % quoted(QChar(MarkLead) % beginning) % u')';
     const Expansion expansion = wordsFrom(database, beginning);
     const bool isWorthIt = expansion.words.size() == 1 || !isAlone || expansion.columns >= WorthAnOr;
     if (expansion.words.isEmpty() || !expansion.isComplete || !isWorthIt)

@@ -10,6 +10,6 @@
 /// what an unfinished word may become.
 ///
 ///     floods assam…     →  "floods" AND ("assam" OR "assamese")     few words begin so
-///     floods as…        →  "floods" AND "\x01as"                    a mark of the index
-///     数字 5g…           →  "数字" AND "\x015g"
+///     floods as…        →  "floods" AND ("as" OR "\x01as")          the word, or a mark of the index
+///     数字 5g…           →  "数字" AND ("5g" OR "\x015g")
 QString matchExpression(Database &database, const Query &query);

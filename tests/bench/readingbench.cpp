@@ -192,7 +192,7 @@ void benchGrowth(Report &report, Writer &writer, const QTemporaryDir &folder)
         if (megabytes > 10)
             report.row(u"a megabyte of %1"_s.arg(megabytes), u"a megabyte of 10"_s, perMegabyte, cost.ms / size * 1e6,
                        LinearBar);
-        if (megabytes >= 10)   // below that the program itself is what weighs
+        if (megabytes >= 100)   // below that the program itself is what weighs
             report.row(u"peak memory, %1 MB"_s.arg(megabytes), u"the file"_s, size / 1e6, cost.bytes / 1e6, MemoryBar,
                        u"MB"_s);
         else
