@@ -136,6 +136,13 @@ void complain(const QString &input, const QString &sentence)
     std::fprintf(stderr, "coranto: %s: %s\n", qUtf8Printable(input), qUtf8Printable(sentence));
 }
 
+/// What the platform without a display says of itself is nothing to the reader.
+void dropPlatformRemarks(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.startsWith(u"This plugin does not support"_s))
+        std::fprintf(stderr, "coranto: %s\n", qUtf8Printable(message));
+}
+
 /// Waits until the window has shown everything, then saves its picture.
 class Photographer final : public QObject
 {
@@ -198,6 +205,7 @@ int runWindow(QApplication &, const WindowRequest &request)
 
 int renderScreenshot(QApplication &, const ScreenshotRequest &request)
 {
+    qInstallMessageHandler(dropPlatformRemarks);
     dressApplication();
     const QTemporaryDir folder;
     if (!folder.isValid()) {

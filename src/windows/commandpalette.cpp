@@ -4,6 +4,7 @@
 #include "windows/commandpalette.h"
 
 #include "commands/actioncollection.h"
+#include "panes/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,7 +16,10 @@
 using namespace Qt::StringLiterals;
 
 CommandPalette::CommandPalette(const ActionCollection &actions, QWidget *parent)
-    : QDialog(parent), m_actions(actions), m_edit(new QLineEdit(this)), m_list(new QListView(this))
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_actions(actions)
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListView(this))
 {
     setWindowTitle(tr("Command Palette"));
     m_edit->setPlaceholderText(tr("Type the name of a command"));
@@ -23,6 +27,8 @@ CommandPalette::CommandPalette(const ActionCollection &actions, QWidget *parent)
     m_list->setAccessibleName(tr("Commands"));
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(Theme::Unit / 2);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_matching.setSourceModel(&m_commands);
     m_matching.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(&m_matching);

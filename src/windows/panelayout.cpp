@@ -5,14 +5,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QEvent>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<int> DefaultColumns{220, 380, 640};
-const QList<int> DefaultReading{480, 200};
+constexpr int SourcesHeight = 200;   // two sources, one of them with a remark
 
 /// What takes the focus when @p pane is meant: itself, or the first of its widgets that does.
 QWidget *focusTarget(QWidget *pane)
@@ -37,16 +37,14 @@ PaneLayout::PaneLayout(QSplitter &columns, QSplitter &reading, const Panes &pane
     m_reading.addWidget(m_panes.sources);
     m_columns.setStretchFactor(2, 1);
     m_reading.setStretchFactor(0, 1);
+    m_columns.installEventFilter(this);
     for (QAction *action : {m_switches.library, m_switches.article, m_switches.sources})
         connect(action, &QAction::toggled, this, &PaneLayout::arrange);
 }
 
 void PaneLayout::restore(const Session &session)
 {
-    m_columns.setSizes(DefaultColumns);
-    m_reading.setSizes(DefaultReading);
-    m_columns.restoreState(session.columns);
-    m_reading.restoreState(session.reading);
+    m_isToBeShared = !m_columns.restoreState(session.columns) || !m_reading.restoreState(session.reading);
     m_switches.library->setChecked(session.showsLibrary);
     m_switches.article->setChecked(session.showsArticle);
     m_switches.sources->setChecked(session.showsSources);
@@ -76,6 +74,22 @@ void PaneLayout::cycle(int step)
         if (stop->isVisible())
             return focusTarget(stop)->setFocus(Qt::TabFocusReason);
     }
+}
+
+bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && std::exchange(m_isToBeShared, false))
+        shareOut();
+    return QObject::eventFilter(watched, event);
+}
+
+void PaneLayout::shareOut()
+{
+    const int width = m_columns.width();
+    const int library = std::clamp(width * 17 / 100, 180, 260);
+    const int items = std::clamp(width * 30 / 100, 300, 480);
+    m_columns.setSizes({library, items, width - library - items});
+    m_reading.setSizes({m_columns.height() - SourcesHeight, SourcesHeight});
 }
 
 void PaneLayout::arrange()

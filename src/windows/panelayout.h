@@ -44,7 +44,11 @@ public:
     /// article, sources.
     void cycle(int step);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void shareOut();
     void arrange();
     QList<QWidget *> stops() const;
 
@@ -52,4 +56,5 @@ private:
     QSplitter &m_reading;
     Panes m_panes;
     Switches m_switches;
+    bool m_isToBeShared = false;   ///< nothing is remembered: the first size shown is shared out
 };
