@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype SampleSize = 20000;   // lines by which the style is chosen
+constexpr qsizetype SampleSize = 4000;   // lines by which the style is chosen
 constexpr double SourcelessWorth = 0.6;   // an item without sources explains its text less well
 constexpr double FamilyWeight = 0.2;      // how much the form of the citations counts beside the text explained
 constexpr double UndecidedFamily = 0.5;   // of a style that claims no form of citations
