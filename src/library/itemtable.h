@@ -45,6 +45,9 @@ void setRanges(Item &item, const QByteArray &ranges);
 Item withoutRanges(Item item);
 /// @}
 
+/// @p title, else the first words of @p body.
+QString shownTitle(const QString &title, const QString &body);
+
 /// What a list shows of @p places, without those that are gone.
 QList<ItemRow> rowsAt(Database &database, const QList<ItemHandle> &items);
 ItemState stateOf(Database &database, const QString &id);

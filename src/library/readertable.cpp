@@ -12,24 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isInLibrary(Database &database, const QString &id)
+/// Keeps with the mark what the item was. A second mark changes nothing. False when there is no such item.
+bool insertBookmark(Database &database, const QString &id)
 {
-    return database.number(u"SELECT EXISTS(SELECT 1 FROM item WHERE id = ? AND trashed IS NULL)"_s, {id}) != 0;
-}
-
-/// Keeps with the mark what the item was. A second mark changes nothing.
-void insertBookmark(Database &database, const QString &id)
-{
-    const ItemRow row = rowsAt(database, {{*placeOf(database, id)}}).first();
-    Rows bulletin =
-        database.run(u"SELECT bulletin.name FROM member JOIN bulletin ON bulletin.handle = member.bulletin"
-                     " WHERE member.item = ? ORDER BY bulletin.trashed IS NOT NULL, imported DESC LIMIT 1"_s,
-                     {row.handle.value});
-    const QString name = bulletin.next() ? bulletin.text(0) : QString();
-    const PartialDate stated = row.date.isAbout ? PartialDate() : row.date.date;
+    Rows rows = database.run(
+        u"SELECT title, CASE title WHEN '' THEN substr(body.text, 1, 200) ELSE '' END,"
+        "       CASE is_about WHEN 0 THEN date ELSE '' END,"
+        "       (SELECT name FROM member JOIN bulletin ON bulletin.handle = member.bulletin"
+        "         WHERE member.item = item.place ORDER BY bulletin.trashed IS NOT NULL, imported DESC LIMIT 1),"
+        "       (SELECT count(*) FROM source WHERE source.item = item.place)"
+        "  FROM item JOIN body ON body.item = item.place WHERE id = ? AND trashed IS NULL"_s,
+        {id});
+    if (!rows.next())
+        return false;
     database.run(u"INSERT OR IGNORE INTO bookmark(item, made, title, date, bulletin, sources)"
                  " VALUES(?, ?, ?, ?, ?, ?)"_s,
-                 {id, QDateTime::currentMSecsSinceEpoch(), row.title, stated.toIso(), name, row.sourceCount});
+                 {id, QDateTime::currentMSecsSinceEpoch(), shownTitle(rows.text(0), rows.text(1)), rows.text(2),
+                  rows.text(3), rows.number(4)});
+    return true;
 }
 
 }   // namespace
@@ -70,9 +70,7 @@ QStringList bookmarkItems(Database &database, const QStringList &items, bool isB
     for (const QString &item : items) {
         if (!isBookmarked)
             database.run(u"DELETE FROM bookmark WHERE item = ?"_s, {item});
-        else if (isInLibrary(database, item))
-            insertBookmark(database, item);
-        else
+        else if (!insertBookmark(database, item))
             absent.append(item);
     }
     transaction.commit();
@@ -94,10 +92,8 @@ void writeNote(Database &database, const QString &item, const QString &note)
         database.run(u"DELETE FROM note WHERE item = ?"_s, {item});
     } else {
         const bool isMarked = database.number(u"SELECT EXISTS(SELECT 1 FROM bookmark WHERE item = ?)"_s, {item}) != 0;
-        if (!isMarked && !isInLibrary(database, item))
+        if (!isMarked && !insertBookmark(database, item))
             throw absentError({item});
-        if (!isMarked)
-            insertBookmark(database, item);
         database.run(u"INSERT INTO note(item, text) VALUES(?, ?)"
                      " ON CONFLICT(item) DO UPDATE SET text = excluded.text"_s,
                      {item, note});

@@ -48,7 +48,7 @@ bool readRow(Database &database, ItemRow &row)
     if (row.title.isEmpty()) {
         Rows body = database.run(u"SELECT substr(text, 1, 200) FROM body WHERE item = ?"_s, {row.handle.value});
         if (body.next())
-            row.title = beginning(body.text(0));
+            row.title = shownTitle({}, body.text(0));
     }
     readSources(database, row);
     row.state = stateOf(database, row.id);
@@ -56,6 +56,11 @@ bool readRow(Database &database, ItemRow &row)
 }
 
 }   // namespace
+
+QString shownTitle(const QString &title, const QString &body)
+{
+    return title.isEmpty() ? beginning(body) : title;
+}
 
 QList<ItemRow> rowsAt(Database &database, const QList<ItemHandle> &items)
 {

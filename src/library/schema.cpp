@@ -47,13 +47,14 @@ void runScript(Database &database, const SchemaFile &schema, int number)
 
 const SchemaFile &librarySchema()
 {
-    static const SchemaFile schema{u"library.sqlite"_s, u"library"_s, 1, SynchronousNormal};
+    static const SchemaFile schema{u"library.sqlite"_s, u"library"_s, 1, 8192, SynchronousNormal};
     return schema;
 }
 
+/// Its pages are small: a mark is one page, and the reader waits for it to reach the disk.
 const SchemaFile &readerSchema()
 {
-    static const SchemaFile schema{u"reader.sqlite"_s, u"reader"_s, 1, SynchronousFull};
+    static const SchemaFile schema{u"reader.sqlite"_s, u"reader"_s, 1, 4096, SynchronousFull};
     return schema;
 }
 
@@ -88,5 +89,5 @@ void setWriting(Database &database, const SchemaFile &schema)
     database.run(u"PRAGMA synchronous = %1"_s.arg(schema.synchronous));
     database.run(u"PRAGMA secure_delete = OFF"_s);
     // Counts for a new file only, and only before its first lock.
-    database.run(u"PRAGMA page_size = 8192"_s);
+    database.run(u"PRAGMA page_size = %1"_s.arg(schema.pageSize));
 }

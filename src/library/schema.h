@@ -11,6 +11,7 @@ struct SchemaFile
     QString name;          ///< library.sqlite
     QString scripts;       ///< `library`: its scripts are `NNNN-library.sql`
     int version = 0;       ///< number of the newest script
+    int pageSize = 0;      ///< bytes
     int synchronous = 0;   ///< of the PRAGMA
 };
 

@@ -98,11 +98,13 @@ void OpeningTest::makesFilesAsMeasured()
     TestLibrary library;
     library.import(sampleBulletin());
     library.close();
-    for (const QString &name : {u"/library.sqlite"_s, u"/reader.sqlite"_s}) {
+    const QMap<QString, QByteArray> pageSizes = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2)},
+                                                 {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2)}};
+    for (const QString &name : pageSizes.keys()) {
         QFile file(library.folder() + name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray head = file.read(100);
-        QCOMPARE(head.mid(16, 2), QByteArray("\x20\x00", 2));   // page size 8192
+        QCOMPARE(head.mid(16, 2), pageSizes.value(name));
         QCOMPARE(head.mid(18, 2), QByteArray("\x02\x02", 2));   // WAL
         QCOMPARE(head.mid(60, 4), QByteArray("\x00\x00\x00\x01", 4));
     }
