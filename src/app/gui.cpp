@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -114,15 +115,22 @@ void dressApplication()
 {
     QGuiApplication::setDesktopFileName(u"org.coranto.Coranto"_s);
     QGuiApplication::setApplicationDisplayName(u"Coranto"_s);
+}
+
+void setIcon()
+{
     loadIcon();
     QGuiApplication::setWindowIcon(
         QIcon::fromTheme(u"org.coranto.Coranto"_s, QIcon(u":/icons/org.coranto.Coranto.svg"_s)));
 }
 
-/// Prints when the list has been painted with rows, and ends the program.
+/// Prints when the list has been painted with its first rows, and ends the program.
 void endAfterPaint(MainWindow &window)
 {
-    QObject::connect(&window, &MainWindow::settled, &window, [&window] {
+    const auto *const list = window.findChild<QTableView *>(u"itemList"_s);
+    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &window, [&window, list] {
+        if (list->model()->rowCount() == 0)
+            return;
         window.repaint();
         const auto now = std::chrono::steady_clock::now().time_since_epoch();
         std::printf("%lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
@@ -198,6 +206,9 @@ int runWindow(QApplication &, const WindowRequest &request)
     Desk desk(request);
     if (!desk.begin())
         return 0;
+    // Drawing the icon loads several plugins, which nobody should wait for.
+    QObject::connect(&desk.window(), &MainWindow::settled, qApp, setIcon,
+                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (request.endsAfterPaint)
         endAfterPaint(desk.window());
     return QApplication::exec();
