@@ -54,8 +54,13 @@ std::optional<int> parse(QCommandLineParser &parser, const QStringList &argument
         return misused(arguments.first(), parser.errorText());
     if (!parser.isSet(help))
         return {};
-    print(parser.helpText().toUtf8());
+    print(helpOf(parser, words.first()));
     return Done;
+}
+
+QByteArray helpOf(const QCommandLineParser &parser, const QString &name)
+{
+    return parser.helpText().replace(QCoreApplication::arguments().constFirst(), name).toUtf8();
 }
 
 QCommandLineOption libraryOption()

@@ -47,6 +47,9 @@ void print(const QByteArray &text);
 /// or after an option that there is none of.
 std::optional<int> parse(QCommandLineParser &parser, const QStringList &arguments);
 
+/// The help of @p parser for `coranto` or `coranto VERB`, which @p name is; the parser would print the path of the program.
+QByteArray helpOf(const QCommandLineParser &parser, const QString &name);
+
 QCommandLineOption libraryOption();
 QCommandLineOption jsonOption();
 

@@ -60,7 +60,7 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
     if (!parser.parse(arguments))
         return misused(QString(), parser.errorText());
     if (parser.isSet(u"help"_s))
-        print(QString(parser.helpText() % u'\n' % verbList).toUtf8());
+        print(helpOf(parser, u"coranto"_s) + '\n' + verbList.toUtf8());
     else if (parser.isSet(u"version"_s))
         print(QString(u"coranto "_s % QCoreApplication::applicationVersion() % u'\n').toUtf8());
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s))

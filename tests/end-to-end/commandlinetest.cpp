@@ -273,7 +273,7 @@ void CommandLineTest::checksTheLibrary()
     write(u"library/library.sqlite"_s, QByteArray(20'000, 'x'));
     const Outcome broken = run({u"check"_s, u"--library"_s, u"LIBRARY"_s});
     QCOMPARE(broken.status, 1);
-    QVERIFY(broken.errors.startsWith("coranto: " + path(u"library"_s).toUtf8() + ": "));
+    QVERIFY(broken.errors.startsWith(QByteArray("coranto: " + path(u"library"_s).toUtf8() + ": ")));
 }
 
 void CommandLineTest::needsALibraryToReadOne()
