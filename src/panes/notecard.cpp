@@ -87,7 +87,7 @@ bool NoteCard::eventFilter(QObject *watched, QEvent *event)
         if (!isOurs)
             break;
         event->accept();
-        return event->type() == QEvent::ShortcutOverride || press(key->key());
+        return event->type() == QEvent::ShortcutOverride || leave();
     }
     default:
         break;
@@ -95,10 +95,9 @@ bool NoteCard::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool NoteCard::press(int key)
+/// What was written is kept, by Esc too: undo takes it back, and nothing else could bring it back.
+bool NoteCard::leave()
 {
-    if (key == Qt::Key_Escape)
-        m_ui->edit->setPlainText(m_note);
     keep();
     emit left();
     return true;

@@ -13,7 +13,7 @@ namespace Ui {
 class NoteCard;
 }
 
-/// The reader's note on a bookmark, edited where it stands: kept by Ctrl+Return or on leaving it, dropped by Esc.
+/// The reader's note on a bookmark, edited where it stands: kept by Ctrl+Return, by Esc, and on leaving it.
 class NoteCard final : public QWidget
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    bool press(int key);
+    bool leave();
     void keep();
     void fit();
     void paint();
