@@ -254,17 +254,18 @@ qint64 Importing::storeAround()
     return handle;
 }
 
+/// The one stated, else the latest that its items or their sources tell; the day of import only where none does.
 SortDate Importing::bulletinDate() const
 {
     if (!m_bulletin.date.isEmpty())
         return statedDate(m_bulletin.date);
     SortDate latest;
-    for (const Step &step : m_steps) {
-        if (latest.shown.date.isEmpty() || step.date.day > latest.day)
-            latest = step.date;
+    for (const Item &item : m_bulletin.items) {
+        const SortDate date = dateOf(item, SortDate());
+        if (!date.shown.date.isEmpty() && (latest.shown.date.isEmpty() || date.day > latest.day))
+            latest = date;
     }
-    return latest.shown.date.isEmpty() ? aboutDate(PartialDate::of(m_now.toLocalTime().date()))
-                                       : aboutDate(latest.shown.date);
+    return aboutDate(latest.shown.date.isEmpty() ? PartialDate::of(m_now.toLocalTime().date()) : latest.shown.date);
 }
 
 /// Items that a bulletin held in an earlier reading of the same bytes, and that stand in no other.

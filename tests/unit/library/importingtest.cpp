@@ -23,6 +23,7 @@ private slots:
     void replacesAnEarlierReadingOfTheSameBytes();
     void sortsUndatedItems_data();
     void sortsUndatedItems();
+    void datesABulletinByWhatItsSourcesTell();
     void showsTheOrderOfTheDocumentWithinADay();
     void takesNothingOfAStoppedImport();
     void reportsProgressInItems();
@@ -201,6 +202,19 @@ void ImportingTest::sortsUndatedItems()
     QTEST(row.date.date.toIso(), "shown");
     QTEST(row.date.isAbout, "isAbout");
     QCOMPARE(valueOf(library->item(row.handle)).item.date.toIso(), itemDate);
+}
+
+void ImportingTest::datesABulletinByWhatItsSourcesTell()
+{
+    TestLibrary library;
+    Bulletin bulletin;
+    bulletin.items = {itemOf(u"Sourced"_s, u"Body."_s), itemOf(u"Undated"_s, u"Body."_s)};
+    bulletin.items.first().sources = {sourceOf(u"Harbour Times"_s, u"2020-05-03"_s, u"https://harbour.example/1"_s)};
+    nameItems(bulletin);
+    valueOf(library->import(bulletin, {}));
+    const ItemDate date = valueOf(library->overview()).bulletins.first().date;
+    QCOMPARE(date.date.toIso(), u"2020-05-03"_s);
+    QVERIFY(date.isAbout);
 }
 
 void ImportingTest::showsTheOrderOfTheDocumentWithinADay()
