@@ -54,6 +54,7 @@ public:
         , m_progress(progress)
         , m_index(database)
         , m_now(QDateTime::currentDateTimeUtc())
+        , m_today(aboutDate(PartialDate::of(QDate::currentDate())))
     {
     }
 
@@ -103,6 +104,7 @@ private:
     Progress &m_progress;
     IndexWriting m_index;
     QDateTime m_now;
+    SortDate m_today;   ///< for what has no date, the day of import
     std::optional<qint64> m_known;
     QList<Step> m_steps;   ///< in the order of the bulletin
     QHash<QString, qint64> m_publishers;
@@ -119,7 +121,7 @@ void Importing::decide()
         } else {
             Step step;
             step.position = position;
-            step.date = dateOf(item, aboutDate(PartialDate::of(m_now.toLocalTime().date())));
+            step.date = dateOf(item, m_today);
             m_steps.append(step);
         }
     }

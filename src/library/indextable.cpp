@@ -9,8 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int UsualMemory = 1 << 20;   // FTS5's own choice
+// FTS5's own choices, and those for many items at once. Segments are then merged by later, smaller imports.
+constexpr int UsualMemory = 1 << 20;
 constexpr int MuchMemory = 64 << 20;
+constexpr int UsualMerging = 4;
+constexpr int NoMerging = 0;
 
 }   // namespace
 
@@ -23,7 +26,7 @@ IndexWriting::~IndexWriting()
 void IndexWriting::expectMany()
 {
     m_expectsMany = true;
-    m_database.run(u"INSERT INTO words(words, rank) VALUES('hashsize', ?)"_s, {MuchMemory});
+    configure(MuchMemory, NoMerging);
 }
 
 // Values are read before they are written, since INSERT … SELECT lays a savepoint, before which FTS5 writes all it
@@ -88,7 +91,13 @@ void IndexWriting::finish()
     }
     m_database.words().clear();
     if (m_expectsMany)
-        m_database.run(u"INSERT INTO words(words, rank) VALUES('hashsize', ?)"_s, {UsualMemory});
+        configure(UsualMemory, UsualMerging);
+}
+
+void IndexWriting::configure(int memory, int merging)
+{
+    m_database.run(u"INSERT INTO words(words, rank) VALUES('hashsize', ?)"_s, {memory});
+    m_database.run(u"INSERT INTO words(words, rank) VALUES('automerge', ?)"_s, {merging});
 }
 
 void IndexWriting::rebuild()

@@ -31,6 +31,7 @@ public:
     void rebuild();
 
 private:
+    void configure(int memory, int merging);
     void insert(const QVariantList &texts);
     /// Place, body, title, publishers, addresses.
     QVariantList searched(qint64 place);

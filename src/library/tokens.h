@@ -63,6 +63,7 @@ private:
     bool isAtWord(qsizetype &start);
     void readCharacter(char32_t letter, qsizetype start);
     void readWord(qsizetype start);
+    void readPlainLetters();
     void append(char32_t letter);
 
     const char *m_utf8 = nullptr;
