@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype SampleSize = 4000;   // lines by which the style is chosen
+constexpr qsizetype SampleSize = 4000;    // lines by which the style is chosen
 constexpr double SourcelessWorth = 0.6;   // an item without sources explains its text less well
 constexpr double FamilyWeight = 0.2;      // how much the form of the citations counts beside the text explained
 constexpr double UndecidedFamily = 0.5;   // of a style that claims no form of citations
@@ -146,8 +146,9 @@ qsizetype Assembler::addRun(Item &item, qsizetype begin, qsizetype end)
         item.body.append({first.kind, first.level, joined(begin, runEnd), rangeOf(begin, runEnd)});
         return runEnd;
     }
-    const bool isUnderColon = !item.body.isEmpty() && QStringView(u":：").contains(item.body.last().text.back())
-                              && first.kind == Block::Kind::Paragraph && first.gap > 0;
+    const QString before = item.body.isEmpty() ? QString() : item.body.last().text;
+    const bool isUnderColon =
+        (before.endsWith(u':') || before.endsWith(u'：')) && first.gap > 0 && first.kind == Block::Kind::Paragraph;
     const Block::Kind kind = isUnderColon && runEnd - begin >= 2 ? Block::Kind::ListEntry : Block::Kind::Paragraph;
     for (qsizetype i = begin; i < runEnd; ++i) {
         const Block &block = m_lines.block(i);
@@ -187,8 +188,8 @@ Item Assembler::itemOf(Segment &segment)
     if (segment.block) {
         item.sources = std::exchange(segment.block->sources, {});
         item.range = item.range.united(rangeOf(segment.block->first, segment.block->end));
-        if (!segment.block->looseLabel.isEmpty())
-            m_result.junk.append({segment.block->looseLabel, u"label"_s});
+        for (const Range &label : segment.block->looseLabels)
+            m_result.junk.append({label, u"label"_s});
     }
     return item;
 }
@@ -239,6 +240,8 @@ Itemized Assembler::assemble(Segmentation &found)
         addJunk(line, u"heading"_s);
     for (const qsizetype line : found.unplaced)
         addJunk(line, u"unplaced"_s);
+    for (const qsizetype line : found.rules)
+        addJunk(line, u"rule"_s);
     // Rules between items are in none.
     qsizetype next = 0;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {

@@ -135,6 +135,11 @@ void Segmenter::close(qsizetype begin, qsizetype end, std::optional<SourceBlock>
         // Two blocks of sources with nothing between them are one.
         SourceBlock &last = *m_found.segments.last().block;
         last.sources.append(block->sources);
+        last.looseLabels.append(block->looseLabels);
+        for (qsizetype i = last.end; i < block->first; ++i) {
+            if (m_lines.is(i, Line::Kind::Rule))
+                m_found.rules.append(i);
+        }
         last.end = block->end;
         return;
     }
@@ -152,6 +157,7 @@ void Segmenter::close(qsizetype begin, qsizetype end, std::optional<SourceBlock>
         from = at;
     }
     Segment last = segmentOf(list, from, list.size());
+    last.bodyEnd = block->first;   // rules before the sources are the item's too
     last.block = std::move(block);
     if (!last.title)
         doubt(list[from], tr("This item has no headline."));

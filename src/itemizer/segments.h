@@ -23,6 +23,7 @@ struct Segmentation
     QList<Segment> segments;
     QList<qsizetype> headings;   ///< lines that head several items and belong to none
     QList<qsizetype> unplaced;   ///< lines that belong to no item
+    QList<qsizetype> rules;      ///< lines drawn within an item, between its sources
     QList<Doubt> doubts;
 };
 

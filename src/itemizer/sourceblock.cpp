@@ -104,7 +104,8 @@ SourceBlock Reader::read()
     while (i < m_lines.size() && take(i))
         ++i;
     m_block.end = i;
-    m_block.looseLabel = m_pendingLabel;
+    if (!m_pendingLabel.isEmpty())
+        m_block.looseLabels.append(m_pendingLabel);
     for (const Draft &draft : m_drafts)
         addSource(draft);
     return m_block;
@@ -135,6 +136,8 @@ bool Reader::takeLabel(qsizetype i)
         addText(i, m_lines.line(i).label, true);
         return true;
     }
+    if (!m_pendingLabel.isEmpty())
+        m_block.looseLabels.append(m_pendingLabel);
     m_pendingLabel = m_lines.block(i).whole();
     return true;
 }

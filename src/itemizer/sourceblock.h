@@ -12,7 +12,7 @@ struct SourceBlock
     qsizetype first = 0;   ///< index of its first line
     qsizetype end = 0;     ///< of the line after its last one
     bool hasLabel = false;
-    Range looseLabel;   ///< of a label that no source follows
+    QList<Range> looseLabels;   ///< of labels that no source follows
     QList<Source> sources;
     QList<Doubt> doubts;
 };
