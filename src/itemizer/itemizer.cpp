@@ -40,7 +40,7 @@ qsizetype firstLine(const Segment &segment)
 
 qsizetype endLine(const Segment &segment)
 {
-    return segment.block ? segment.block->end : segment.bodyEnd;
+    return segment.block.isEmpty() ? segment.bodyEnd : segment.block.end;
 }
 
 /// Part of the citations that have the form the style claims.
@@ -51,7 +51,7 @@ double familyShare(const Segmentation &found, const HouseStyle &style)
     qsizetype all = 0;
     qsizetype fitting = 0;
     for (const Segment &segment : found.segments) {
-        for (const Source &source : segment.block ? segment.block->sources : QList<Source>()) {
+        for (const Source &source : segment.block.sources) {
             ++all;
             fitting += std::any_of(style.citations.begin(), style.citations.end(),
                                    [&source](const auto &form) { return form.match(source.citation).hasMatch(); })
@@ -73,7 +73,7 @@ double explained(const Lines &lines, const Segmentation &found)
             known += double(lines.block(i).text.size());
     }
     for (const Segment &segment : found.segments) {
-        const bool hasSources = segment.block && !segment.block->sources.isEmpty();
+        const bool hasSources = !segment.block.sources.isEmpty();
         double size = 0;
         for (qsizetype i = firstLine(segment); i < endLine(segment); ++i)
             size += lines.is(i, Line::Kind::Junk) ? 0 : double(lines.block(i).text.size());
@@ -185,10 +185,10 @@ Item Assembler::itemOf(Segment &segment)
     }
     addBody(item, segment.titleEnd, segment.bodyEnd);
     item.range = rangeOf(firstLine(segment), std::max(segment.bodyEnd, segment.titleEnd));
-    if (segment.block) {
-        item.sources = std::exchange(segment.block->sources, {});
-        item.range = item.range.united(rangeOf(segment.block->first, segment.block->end));
-        for (const Range &label : segment.block->looseLabels)
+    if (!segment.block.isEmpty()) {
+        item.sources = std::exchange(segment.block.sources, {});
+        item.range = item.range.united(rangeOf(segment.block.first, segment.block.end));
+        for (const Range &label : segment.block.looseLabels)
             m_result.junk.append({label, u"label"_s});
     }
     return item;

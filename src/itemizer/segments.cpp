@@ -28,7 +28,7 @@ public:
     Segmentation segment();
 
 private:
-    void close(qsizetype begin, qsizetype end, std::optional<SourceBlock> block);
+    void close(qsizetype begin, qsizetype end, const SourceBlock &block);
     void closeTail(qsizetype begin);
     QList<qsizetype> textLines(qsizetype begin, qsizetype end) const;
     bool beginsItem(const QList<qsizetype> &text, qsizetype at) const;
@@ -49,14 +49,13 @@ Segmentation Segmenter::segment()
 {
     qsizetype begin = 0;
     for (qsizetype i = 0; i < m_lines.size();) {
-        SourceBlock block = readSourceBlock(m_lines, i);
-        if (block.end == i) {
+        const SourceBlock block = readSourceBlock(m_lines, i);
+        if (block.isEmpty()) {
             ++i;
             continue;
         }
-        const qsizetype end = block.end;
-        close(begin, i, std::move(block));
-        begin = i = end;
+        close(begin, i, block);
+        begin = i = block.end;
     }
     closeTail(begin);
     return std::move(m_found);
@@ -127,24 +126,24 @@ Segment Segmenter::segmentOf(const QList<qsizetype> &list, qsizetype begin, qsiz
     return segment;
 }
 
-void Segmenter::close(qsizetype begin, qsizetype end, std::optional<SourceBlock> block)
+void Segmenter::close(qsizetype begin, qsizetype end, const SourceBlock &block)
 {
     const QList<qsizetype> list = textLines(begin, end);
-    m_found.doubts.append(block->doubts);
-    if (list.isEmpty() && !m_found.segments.isEmpty() && m_found.segments.last().block) {
+    m_found.doubts.append(block.doubts);
+    if (list.isEmpty() && !m_found.segments.isEmpty() && !m_found.segments.last().block.isEmpty()) {
         // Two blocks of sources with nothing between them are one.
-        SourceBlock &last = *m_found.segments.last().block;
-        last.sources.append(block->sources);
-        last.looseLabels.append(block->looseLabels);
-        for (qsizetype i = last.end; i < block->first; ++i) {
+        SourceBlock &last = m_found.segments.last().block;
+        last.sources.append(block.sources);
+        last.looseLabels.append(block.looseLabels);
+        for (qsizetype i = last.end; i < block.first; ++i) {
             if (m_lines.is(i, Line::Kind::Rule))
                 m_found.rules.append(i);
         }
-        last.end = block->end;
+        last.end = block.end;
         return;
     }
     if (list.isEmpty()) {
-        for (qsizetype i = block->first; i < block->end; ++i)
+        for (qsizetype i = block.first; i < block.end; ++i)
             m_found.unplaced.append(i);
         return;
     }
@@ -157,8 +156,8 @@ void Segmenter::close(qsizetype begin, qsizetype end, std::optional<SourceBlock>
         from = at;
     }
     Segment last = segmentOf(list, from, list.size());
-    last.bodyEnd = block->first;   // rules before the sources are the item's too
-    last.block = std::move(block);
+    last.bodyEnd = block.first;   // rules before the sources are the item's too
+    last.block = block;
     if (!last.title)
         doubt(list[from], tr("This item has no headline."));
     m_found.segments.append(last);

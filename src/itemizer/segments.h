@@ -14,7 +14,7 @@ struct Segment
     std::optional<qsizetype> title;   ///< line of the headline
     qsizetype titleEnd = 0;           ///< the line after it; a headline may be wrapped
     qsizetype bodyEnd = 0;            ///< the line after the body, which begins at titleEnd
-    std::optional<SourceBlock> block;
+    SourceBlock block;
 };
 
 /// How the lines of a document fall into items.

@@ -100,7 +100,6 @@ SourceBlock Reader::read()
     qsizetype i = m_block.first;
     if (!begins(i))
         return m_block;
-    m_block.hasLabel = m_lines.is(i, Line::Kind::Label);
     while (i < m_lines.size() && take(i))
         ++i;
     m_block.end = i;
