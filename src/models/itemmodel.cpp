@@ -239,8 +239,11 @@ int ItemModel::find(const QString &id) const
 {
     const QList<qint64> keys = m_known.keys();
     for (const qint64 key : keys) {
-        if (m_known.object(key)->row.id == id)
-            return int(m_handles.indexOf(ItemHandle{key}));
+        if (m_known.object(key)->row.id != id)
+            continue;
+        // An item that came again with another handle is known by its old one as well.
+        if (const qsizetype row = m_handles.indexOf(ItemHandle{key}); row >= 0)
+            return int(row);
     }
     return -1;
 }
@@ -301,13 +304,13 @@ void ItemModel::takeRows()
 void ItemModel::locate(const QString &id)
 {
     m_sought.clear();
+    m_locate.cancel();
     if (const int row = find(id); row >= 0) {
         emit located(id, row);
         return;
     }
     m_sought = id;
     m_soughtHandle = 0;
-    m_locate.cancel();
     m_locate.setFuture(m_library.itemById(id));
 }
 

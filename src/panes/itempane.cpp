@@ -51,7 +51,7 @@ void ItemPane::wire()
         else if (!m_isStepping)
             emit unreadMissed();
     });
-    connect(m_ui->itemList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ItemPane::tellCurrent);
+    connect(m_ui->itemList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ItemPane::takeCurrentRow);
     connect(m_ui->itemList, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const std::optional<ItemRow> row = m_model->row(index.row()))
             emit activated(*row);
@@ -185,12 +185,14 @@ std::optional<ItemRow> ItemPane::current() const
 void ItemPane::choose(const QString &id)
 {
     m_wanted = id;
+    m_hold = Hold::None;
     if (m_model->isShown())
         m_model->locate(id);
 }
 
 void ItemPane::takeFirstPiece()
 {
+    m_hold = Hold::None;
     const int row = m_model->find(m_wanted.isEmpty() ? m_current : m_wanted);
     showState();
     if (row < 0 && !m_wanted.isEmpty()) {
@@ -206,8 +208,9 @@ void ItemPane::takeFirstPiece()
 /// Qt would take the one before.
 void ItemPane::hold()
 {
-    m_isHeld = true;
-    int row = m_ui->itemList->currentIndex().row() + 1;
+    m_hold = Hold::Renewing;
+    m_held = m_ui->itemList->currentIndex();
+    int row = m_held.row() + 1;
     while (m_ui->itemList->selectionModel()->isSelected(m_model->index(row, 0)))
         ++row;
     m_next = m_model->index(row, 0);
@@ -216,27 +219,41 @@ void ItemPane::hold()
 /// After a renewed answer another item may stand where the current one stood.
 void ItemPane::takeAnswer()
 {
-    m_isHeld = false;
     showState();
+    const bool isGone = m_hold == Hold::Renewing && !m_held.isValid();
+    if (isGone && m_next.isValid() && m_wanted.isEmpty())
+        makeCurrent(m_next.row());
     if (!m_ui->itemList->currentIndex().isValid() && m_model->rowCount() > 0 && m_wanted.isEmpty())
         makeCurrent(0);
+    m_hold = Hold::None;
     const std::optional<ItemRow> row = current();
-    if (!m_current.isEmpty() && m_wanted.isEmpty() && (!row || row->id != m_current))
+    if (!m_current.isEmpty() && m_wanted.isEmpty() && (!row || row->id != m_current)) {
+        m_hold = Hold::Locating;
         m_model->locate(m_current);
-    else
+    } else {
         tellCurrent();
+    }
 }
 
 void ItemPane::takeLocated(const QString &id, int row)
 {
+    const bool isWanted = id == m_wanted;
+    const bool isHeld = id == m_current && m_hold == Hold::Locating;
+    if (!isWanted && !isHeld)
+        return;   // the reader has moved on
+    m_hold = Hold::None;
+    m_wanted.clear();
     if (row >= 0)
         makeCurrent(row);
-    else if (id == m_wanted && !m_ui->itemList->currentIndex().isValid() && m_model->rowCount() > 0)
+    else if (isWanted && !m_ui->itemList->currentIndex().isValid() && m_model->rowCount() > 0)
         makeCurrent(0);
-    else if (id == m_current && m_next.isValid())
-        makeCurrent(m_next.row());
-    if (id == m_wanted)
-        m_wanted.clear();
+    tellCurrent();
+}
+
+void ItemPane::takeCurrentRow()
+{
+    if (m_hold == Hold::Locating)
+        m_hold = Hold::None;
     tellCurrent();
 }
 
@@ -251,7 +268,7 @@ void ItemPane::makeCurrent(int row)
 /// Tells of another current item once its row is known.
 void ItemPane::tellCurrent()
 {
-    if (m_isHeld)
+    if (m_hold != Hold::None)
         return;
     const std::optional<ItemRow> row = current();
     const bool isPending = !row && m_ui->itemList->currentIndex().isValid();

@@ -64,6 +64,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// While held, no other item is told to be current.
+    enum class Hold {
+        None,
+        Renewing,   ///< rows go and come
+        Locating,   ///< the current item stands elsewhere now, or is gone; ends when the reader takes another
+    };
+
     void wire();
     void typed(const QString &text);
     bool searchKey(int key);
@@ -73,6 +80,7 @@ private:
     void hold();
     void takeAnswer();
     void takeLocated(const QString &id, int row);
+    void takeCurrentRow();
     void makeCurrent(int row);
     void tellCurrent();
     void tellCount();
@@ -87,9 +95,8 @@ private:
     Question m_question;
     QString m_wanted;               ///< item to be made current when it comes
     QString m_current;              ///< item that was told to be current
+    QPersistentModelIndex m_held;   ///< the current item before rows went and came
     QPersistentModelIndex m_next;   ///< to be current when the current item goes
     bool m_isStepping = false;
-    bool m_isHeld = false;   ///< while rows go and come, no other item is told to be current
-    int m_unreadStep = 0;    ///< direction of a search for an unread item that waits for rows; 0 for none
-    int m_unreadRow = -1;
+    Hold m_hold = Hold::None;
 };

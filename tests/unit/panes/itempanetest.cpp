@@ -67,6 +67,8 @@ private slots:
     void choosesBeforeTheListIsThere();
     void followsTheCurrentItemThroughAnImport();
     void movesOnWhenTheCurrentItemIsDeleted();
+    void movesOnWhileRowsAreComingIn();
+    void letsTheReaderMoveOnFirst();
     void togglesABookmarkByClick();
     void saysWhatToDoWhenEmpty();
     void lettersDoNotSearchTheList();
@@ -189,6 +191,33 @@ void ItemPaneTest::movesOnWhenTheCurrentItemIsDeleted()
     QTRY_COMPARE(listed.count(), u"2 items"_s);
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(listed.title(), u"数字货币在香港"_s);
+}
+
+/// Rows that come in between the renewed answer and the word that the item is gone tell of no other current item.
+void ItemPaneTest::movesOnWhileRowsAreComingIn()
+{
+    Listed listed(m_theme);
+    QVERIFY(listed.pane.next());
+    QSignalSpy changed(&listed.pane, &ItemPane::currentChanged);
+    ItemModel &model = listed.pane.model();
+    connect(&model, &ItemModel::counted, &listed.pane,
+            [&model] { emit model.dataChanged(model.index(0, 0), model.index(model.rowCount() - 1, 0)); });
+    QVERIFY(answered(listed.library->remove(QStringList{idOf(u"Port strike ends"_s)})));
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(listed.title(), u"数字货币在香港"_s);
+}
+
+void ItemPaneTest::letsTheReaderMoveOnFirst()
+{
+    Listed listed(m_theme);
+    QVERIFY(listed.pane.next());
+    QSignalSpy changed(&listed.pane, &ItemPane::currentChanged);
+    QSignalSpy located(&listed.pane.model(), &ItemModel::located);
+    connect(&listed.pane.model(), &ItemModel::counted, &listed.pane, [&listed] { listed.pane.previous(); });
+    QVERIFY(answered(listed.library->remove(QStringList{idOf(u"Port strike ends"_s)})));
+    QTRY_COMPARE(located.size(), 1);
+    QCOMPARE(listed.title(), u"Floods in Assam"_s);
+    QCOMPARE(changed.size(), 1);
 }
 
 void ItemPaneTest::togglesABookmarkByClick()
