@@ -18,9 +18,9 @@ bool countsItsMemory(QSqlQuery &query)
 {
     const sqlite3_int64 before = sqlite3_memory_used();
     if (!query.exec(u"PRAGMA temp_store = MEMORY"_s) || !query.exec(u"CREATE TEMP TABLE trial(bytes BLOB)"_s)
-        || !query.exec(u"INSERT INTO trial VALUES(zeroblob(5000000))"_s))
+        || !query.exec(u"INSERT INTO trial VALUES(zeroblob(500000))"_s))
         return false;
-    return sqlite3_memory_used() - before > 1000000;
+    return sqlite3_memory_used() - before > 250000;
 }
 
 bool isOurs(const QSqlDatabase &database)

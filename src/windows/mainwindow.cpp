@@ -49,6 +49,9 @@ MainWindow::MainWindow(const Means &means, const Session &session, QWidget *pare
     , m_opener(means.ask, this)
 {
     initSample();
+    m_isOpening = true;
+    m_opening.setFuture(m_means.library.open());   // it opens while the window is built; what is asked waits for it
+    applyTheme();                                  // before there are widgets that would be dressed twice
     m_ui->setupUi(this);
     makePanes();
     makePages();
@@ -64,8 +67,6 @@ MainWindow::MainWindow(const Means &means, const Session &session, QWidget *pare
     wireHelpMenu();
     connect(&m_means.settings, &Settings::changed, this, &MainWindow::applySettings);
     applySettings();
-    m_isOpening = true;
-    m_opening.setFuture(m_means.library.open());   // before anything is asked: what is asked next waits for it
     resume();
 }
 

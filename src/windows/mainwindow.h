@@ -107,6 +107,7 @@ private:
     void wireThemeMenu();
     void wireZoom();
     void wireHelpMenu();
+    void applyTheme();
     void applySettings();
     void applyIcons();
     void setZoom(int steps);

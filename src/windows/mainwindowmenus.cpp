@@ -91,13 +91,18 @@ void MainWindow::wireHelpMenu()
     connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
-void MainWindow::applySettings()
+void MainWindow::applyTheme()
 {
     const int choice = std::clamp(m_means.settings.value(settings::theme), 0, 2);
-    m_ui->menuTheme->actions().at(choice)->setChecked(true);
     if (m_themeChoice != choice)
         m_means.theme.choose(Theme::Choice(choice));
     m_themeChoice = choice;
+}
+
+void MainWindow::applySettings()
+{
+    applyTheme();
+    m_ui->menuTheme->actions().at(*m_themeChoice)->setChecked(true);
     m_article->setFontSize(m_means.settings.value(settings::articleFontSize));
     m_article->setMeasure(std::clamp(m_means.settings.value(settings::measure), 45, 90));
     m_article->setLineSpacing(std::clamp(m_means.settings.value(settings::lineSpacing), 100, 250));
