@@ -6,13 +6,18 @@
 #include "settings/places.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
-#include <QLockFile>
+#include <QThread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +25,30 @@ namespace {
 
 constexpr int AnswerMilliseconds = 5000;   // a window busy painting answers late, one that hangs never does
 constexpr int NameLength = 16;             // a socket's path must fit into 107 bytes
+constexpr int LookAgainMilliseconds = 5;
 constexpr char Taken = '\n';
+
+/// A start's turn to look whether it is the first, so that two at once do not both think so. The kernel ends it with
+/// the program, whatever that dies of; and unlike QLockFile, nothing is written, which can take longer than all else.
+class Turn final
+{
+public:
+    explicit Turn(const QString &folder) : m_folder(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC))
+    {
+        const QDeadlineTimer patience(AnswerMilliseconds);
+        while (m_folder >= 0 && ::flock(m_folder, LOCK_EX | LOCK_NB) != 0 && !patience.hasExpired())
+            QThread::msleep(LookAgainMilliseconds);
+    }
+    ~Turn()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    Q_DISABLE_COPY_MOVE(Turn)
+
+private:
+    int m_folder;
+};
 
 /// The one name of a folder that may be reached by several, and may not exist yet.
 QString canonical(const QString &folder)
@@ -76,9 +104,7 @@ bool SingleInstance::handOver(const std::function<Handover()> &gather)
 {
     if (!places::makePrivate(m_folder))
         return false;
-    // Held while a start looks whether it is the first, so that two at once do not both think so.
-    QLockFile lock(m_path + u".lock"_s);
-    lock.tryLock(AnswerMilliseconds);
+    const Turn turn(m_folder);
     if (deliver(gather))
         return true;
     QLocalServer::removeServer(m_path);
