@@ -131,10 +131,11 @@ ArticleType ArticlePane::type() const
 
 void ArticlePane::render()
 {
+    if (!m_item)
+        return;   // the reading font is not even loaded before there is something to read
     const ArticleType type = this->type();
     m_ui->articleView->setMeasure(m_measure * characterWidth(type.reading));
-    if (m_item)
-        m_ui->articleView->show(*m_item, type);
+    m_ui->articleView->show(*m_item, type);
 }
 
 /// Sets the article anew, at the same place.

@@ -71,9 +71,14 @@ void EmptyView::show(EmptyState state)
     paint();
 }
 
+void EmptyView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    paintIcon();
+}
+
 void EmptyView::paint()
 {
-    constexpr int Icon = 10 * Theme::Unit;
     QPalette colors = m_theme->palette();
     colors.setColor(QPalette::Window, m_theme->color(Theme::Role::Base));
     setPalette(colors);
@@ -81,6 +86,14 @@ void EmptyView::paint()
     colors.setColor(QPalette::WindowText, m_theme->color(Theme::Role::TextMuted));
     m_ui->advice->setPalette(colors);
     m_ui->headline->setFont(m_theme->font(Theme::Type::Heading));
+    if (isVisible())
+        paintIcon();
+}
+
+/// Only when it is seen: most of these views never are.
+void EmptyView::paintIcon()
+{
+    constexpr int Icon = 10 * Theme::Unit;
     const QIcon icon = m_theme->icon(wordsOf(m_state).icon, Theme::Role::TextMuted);
     m_ui->icon->setPixmap(icon.pixmap(QSize(Icon, Icon), devicePixelRatioF()));
 }

@@ -39,8 +39,12 @@ public:
     void show(EmptyState state);
     EmptyState state() const { return m_state; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void paint();
+    void paintIcon();
 
     std::unique_ptr<Ui::EmptyView> m_ui;
     Theme *m_theme = nullptr;

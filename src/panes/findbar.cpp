@@ -35,6 +35,7 @@ void FindBar::dress(Theme &theme)
 
 void FindBar::open()
 {
+    m_ui->edit->setClearButtonEnabled(true);   // not before: its icon is sought through all of the desktop's
     show();
     m_ui->edit->setFocus(Qt::ShortcutFocusReason);
     m_ui->edit->selectAll();

@@ -83,6 +83,7 @@ QString ItemPane::query() const
 
 void ItemPane::typed(const QString &text)
 {
+    m_ui->searchEdit->setClearButtonEnabled(true);   // not before: its icon is sought through all of the desktop's
     m_question.query = parseQuery(text);
     m_model->ask(m_question);
     emit queryChanged(text);
