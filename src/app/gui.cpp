@@ -125,19 +125,35 @@ void setIcon()
 }
 
 /// Prints when the list has been painted with its first rows, and ends the program.
-void endAfterPaint(MainWindow &window)
+class PaintWatch final : public QObject
 {
-    const auto *const list = window.findChild<QTableView *>(u"itemList"_s);
-    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &window, [&window, list] {
-        if (list->model()->rowCount() == 0)
-            return;
-        window.repaint();
+public:
+    explicit PaintWatch(const MainWindow &window) : m_list(window.findChild<QTableView *>(u"itemList"_s))
+    {
+        m_list->viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // What is posted is handled once all of the window has been painted and is on the screen.
+        if (event->type() == QEvent::Paint && m_list->model()->rowCount() > 0 && !std::exchange(m_isPainted, true))
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
+        return QObject::eventFilter(watched, event);
+    }
+
+protected:
+    void customEvent(QEvent *) override
+    {
         const auto now = std::chrono::steady_clock::now().time_since_epoch();
         std::printf("%lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
         std::fflush(stdout);
         QCoreApplication::quit();
-    });
-}
+    }
+
+private:
+    QTableView *m_list;
+    bool m_isPainted = false;
+};
 
 void complain(const QString &input, const QString &sentence)
 {
@@ -209,8 +225,7 @@ int runWindow(QApplication &, const WindowRequest &request)
     // Drawing the icon loads several plugins, which nobody should wait for.
     QObject::connect(&desk.window(), &MainWindow::settled, qApp, setIcon,
                      Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    if (request.endsAfterPaint)
-        endAfterPaint(desk.window());
+    const auto watch = request.endsAfterPaint ? std::make_unique<PaintWatch>(desk.window()) : nullptr;
     return QApplication::exec();
 }
 

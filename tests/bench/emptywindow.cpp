@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QTimer>
 
 #include <chrono>
 #include <cstdio>
@@ -22,13 +21,17 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        using namespace std::chrono;
         QLabel::paintEvent(event);
-        if (std::exchange(m_isPainted, true))
-            return;
-        const auto painted = duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
-        std::printf("%lld\n", static_cast<long long>(painted));
-        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        // What is posted is handled once all of the window has been painted and is on the screen.
+        if (!std::exchange(m_isPainted, true))
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
+    }
+
+    void customEvent(QEvent *) override
+    {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        std::printf("%lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
+        QCoreApplication::quit();
     }
 
 private:
