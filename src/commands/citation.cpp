@@ -3,48 +3,22 @@
 
 #include "commands/citation.h"
 
-#include <QUrl>
+#include "exporting/exporting.h"
+#include "provenance/provenance.h"
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString linkHtml(const QString &url, const QString &text)
-{
-    return u"<a href=\""_s + url.toHtmlEscaped() + u"\">"_s + text.toHtmlEscaped() + u"</a>"_s;
-}
-
-/// @p text with a full stop, unless it ends as a sentence already.
-QString stopped(const QString &text)
-{
-    static const QString ends = u".!?。！？…"_s;
-    return text.isEmpty() || ends.contains(text.back()) ? text : text + u'.';
-}
-
-}   // namespace
-
-Citation citationOf(const Source &source, const QString &headline)
-{
-    const QString words = stopped(source.citation.isEmpty() ? headline : source.citation);
-    if (source.url.isEmpty())
-        return {words, words.toHtmlEscaped()};
-    return {words + u' ' + source.url, words.toHtmlEscaped() + u' ' + linkHtml(source.url, source.url)};
-}
-
-std::unique_ptr<QMimeData> clipboardOf(const Citation &citation)
+std::unique_ptr<QMimeData> clipboardOfCitation(const Source &source, const QString &headline)
 {
     auto data = std::make_unique<QMimeData>();
-    data->setText(citation.text);
-    data->setHtml(citation.html);
+    data->setText(citationText(source, headline));
+    data->setHtml(citationHtml(source, headline));
     return data;
 }
 
 std::unique_ptr<QMimeData> clipboardOfLink(const Source &source)
 {
     auto data = std::make_unique<QMimeData>();
-    const QUrl url(source.url, QUrl::StrictMode);
-    if (url.isValid())
-        data->setUrls({url});
+    if (linkSafety(source.url) != LinkSafety::Never)
+        data->setUrls({addressOf(source.url)});
     data->setText(source.url);
     data->setHtml(linkHtml(source.url, source.publisher.isEmpty() ? source.url : source.publisher));
     return data;

@@ -9,20 +9,7 @@
 
 #include <memory>
 
-/// A source as other programs take it from the clipboard: plain text, HTML and, for a link, an address.
-struct Citation
-{
-    QString text;
-    QString html;   ///< everything escaped
-
-    bool operator==(const Citation &) const = default;
-};
-
-/// The citation as written and its address. A source of an address alone is cited by the headline of its item.
-///
-///     People's Daily, January 24, 2021. http://opinion.people.com.cn/…
-Citation citationOf(const Source &source, const QString &headline);
-
-std::unique_ptr<QMimeData> clipboardOf(const Citation &citation);
+/// A citation for other programs: plain text and HTML. One of an address alone is cited by the headline of its item.
+std::unique_ptr<QMimeData> clipboardOfCitation(const Source &source, const QString &headline);
 /// The address alone, as text, as an address and as a link that reads as the source's publisher.
 std::unique_ptr<QMimeData> clipboardOfLink(const Source &source);

@@ -11,19 +11,7 @@
 class Ask;
 class QWidget;
 
-/// What may leave for the browser, and what is asked before.
-namespace links {
-
-/// True for http, https, mailto and ftp with a valid address; nothing else ever opens.
-bool mayOpen(const QUrl &url);
-
-/// Why a reader should look twice before opening @p url, as a sentence; empty when there is no reason: a name
-/// before the host (`https://bank.example@evil.example`), or letters of several scripts within the host.
-QString reasonToAsk(const QUrl &url);
-
-}   // namespace links
-
-/// Opens the links of sources in the desktop's own programs.
+/// Opens the links of sources in the desktop's own programs, by the rules of linkSafety().
 class LinkOpener final : public QObject
 {
     Q_OBJECT

@@ -3,7 +3,7 @@
 
 #include "commands/printout.h"
 
-#include "commands/citation.h"
+#include "exporting/exporting.h"
 
 #include <QObject>
 
@@ -18,6 +18,6 @@ QString printoutOf(const StoredItem &item)
     if (!item.item.sources.isEmpty())
         html += u"<h3>"_s + QObject::tr("Sources").toHtmlEscaped() + u"</h3><ol>"_s;
     for (const Source &source : item.item.sources)
-        html += u"<li>"_s + citationOf(source, item.item.title).html + u"</li>"_s;
+        html += u"<li>"_s + citationHtml(source, item.item.title) + u"</li>"_s;
     return item.item.sources.isEmpty() ? html : html + u"</ol>"_s;
 }

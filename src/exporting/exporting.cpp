@@ -23,17 +23,20 @@ const QList<Writer> &writers()
     return all;
 }
 
-/// What stands before the address; the citation as it was written where it could not be taken apart.
-QString statement(const Source &source)
+/// @p text with a full stop, unless it ends as a sentence already.
+QString stopped(const QString &text)
 {
-    QStringList parts;
-    if (!source.title.isEmpty())
-        parts.append(u"“"_s % source.title % u"”"_s);
-    if (!source.publisher.isEmpty())
-        parts.append(source.publisher);
-    if (!source.date.isEmpty())
-        parts.append(source.date.toIso());
-    return parts.isEmpty() ? source.citation : parts.join(u", "_s);
+    return text.isEmpty() || QStringView(u".!?。！？…").contains(text.back()) ? text : QString(text % u'.');
+}
+
+QString words(const Source &source, const QString &headline)
+{
+    return stopped(source.citation.isEmpty() ? headline : source.citation);
+}
+
+QString joined(const QString &words, const QString &address)
+{
+    return words.isEmpty() || address.isEmpty() ? QString(words % address) : QString(words % u' ' % address);
 }
 
 }   // namespace
@@ -56,21 +59,19 @@ QByteArray exported(const Bulletin &bulletin, const QString &format)
     return {};
 }
 
-QString citationText(const Source &source)
+QString citationText(const Source &source, const QString &headline)
 {
-    const QString text = statement(source);
-    if (source.url.isEmpty() || text.isEmpty())
-        return text % source.url;
-    return text % u". "_s % source.url;
+    return joined(words(source, headline), source.url);
 }
 
-QString citationHtml(const Source &source)
+QString citationHtml(const Source &source, const QString &headline)
 {
-    const QString text = statement(source).toHtmlEscaped();
-    const QString url = source.url.toHtmlEscaped();
-    if (url.isEmpty())
-        return text;
-    const bool isLink = linkSafety(source.url) != LinkSafety::Never;
-    const QString link = isLink ? QString(u"<a href=\""_s % url % u"\">"_s % url % u"</a>"_s) : url;
-    return text.isEmpty() ? link : QString(text % u". "_s % link);
+    return joined(words(source, headline).toHtmlEscaped(), linkHtml(source.url, source.url));
+}
+
+QString linkHtml(const QString &url, const QString &text)
+{
+    if (linkSafety(url) == LinkSafety::Never)
+        return text.toHtmlEscaped();
+    return u"<a href=\""_s % url.toHtmlEscaped() % u"\">"_s % text.toHtmlEscaped() % u"</a>"_s;
 }

@@ -19,7 +19,12 @@ QStringList exportFormats();
 /// others are for readers.
 QByteArray exported(const Bulletin &bulletin, const QString &format);
 
-/// One citation as a reader would paste it: publisher, title, date, address.
-QString citationText(const Source &source);
+/// One citation as a reader would paste it: as it was written, and its address. One of an address alone is cited by
+/// @p headline, that of its item.
+///
+///     People's Daily, January 24, 2021. http://opinion.people.com.cn/…
+QString citationText(const Source &source, const QString &headline = {});
 /// The same as HTML, with the address as a link where it is one that may be followed.
-QString citationHtml(const Source &source);
+QString citationHtml(const Source &source, const QString &headline = {});
+/// @p text as a link to @p url, or alone where it must not be followed; everything escaped.
+QString linkHtml(const QString &url, const QString &text);

@@ -61,6 +61,7 @@ void ItemModel::find()
     m_isComplete = false;
     m_renewed.clear();
     m_find.cancel();
+    m_findAsked = m_generation;
     m_find.setFuture(m_library.find(m_question));
 }
 
@@ -72,7 +73,7 @@ void ItemModel::takePiece(int piece)
         return;
     }
     for (const ItemRow &row : found.value().rows)
-        know(row);
+        know(row, m_findAsked);
     if (m_isRenewing)
         m_renewed += found.value().handles;
     else if (m_isShown)
@@ -218,15 +219,18 @@ const ItemModel::Known *ItemModel::known(int row) const
     return row >= 0 && row < m_handles.size() ? m_known.object(m_handles[row].value) : nullptr;
 }
 
-void ItemModel::know(const ItemRow &row)
+void ItemModel::know(const ItemRow &row, quint32 asked)
 {
-    m_known.insert(row.handle.value, new Known{row, m_generation});
+    m_known.insert(row.handle.value, new Known{row, asked});
 }
 
+/// Answers under way may tell how it was before the change, so they count as old as well.
 void ItemModel::outdate(const QStringList &ids)
 {
     if (ids.isEmpty())
         ++m_generation;
+    m_findAsked = m_generation - 1;
+    m_rowsAsked = m_generation - 1;
     const QSet<QString> changed(ids.begin(), ids.end());
     const QList<qint64> keys = m_known.keys();
     for (const qint64 key : keys) {
@@ -273,8 +277,10 @@ void ItemModel::fetch()
         if (!isFresh(known(row)))
             missing += m_handles[row];
     }
-    if (!missing.isEmpty())
-        m_rows.setFuture(m_library.rows(missing));
+    if (missing.isEmpty())
+        return;
+    m_rowsAsked = m_generation;
+    m_rows.setFuture(m_library.rows(missing));
 }
 
 void ItemModel::takeRows()
@@ -288,12 +294,12 @@ void ItemModel::takeRows()
         return;
     }
     for (const ItemRow &row : rows.value())
-        know(row);
+        know(row, m_rowsAsked);
     // What the library has no more is shown blank until its change arrives, and not asked for again.
     const int last = std::min(m_fetching.last, rowCount() - 1);
     for (int row = m_fetching.first; row <= last; ++row) {
-        if (!isFresh(known(row)))
-            know(ItemRow{m_handles[row], {}, {}, {}, {}, 0, 0, {}});
+        if (const Known *known = this->known(row); !known || known->generation < m_rowsAsked)
+            know(ItemRow{m_handles[row], {}, {}, {}, {}, 0, 0, {}}, m_rowsAsked);
     }
     if (m_fetching.first <= last)
         emit dataChanged(index(m_fetching.first, 0), index(last, 0));

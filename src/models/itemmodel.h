@@ -94,7 +94,7 @@ private:
     qsizetype insertNew(qsizetype head, qsizetype tail);
     void insert(qsizetype row, qsizetype count);
     void replaceRest(qsizetype row, qsizetype tail);
-    void know(const ItemRow &row);
+    void know(const ItemRow &row, quint32 asked);
     const Known *known(int row) const;
     bool isFresh(const Known *known) const { return known && known->generation == m_generation; }
     void want(int row) const;
@@ -126,6 +126,8 @@ private:
     bool m_isComplete = false;
     QCache<qint64, Known> m_known;
     quint32 m_generation = 1;
+    quint32 m_findAsked = 1;   ///< the generation in which the answer under way was asked for
+    quint32 m_rowsAsked = 1;
     mutable Span m_wanted;
     mutable QTimer m_fetchSoon;
     Span m_fetching;

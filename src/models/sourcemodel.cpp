@@ -4,8 +4,8 @@
 #include "models/sourcemodel.h"
 
 #include "library/library.h"
-#include "models/host.h"
 #include "models/wording.h"
+#include "provenance/provenance.h"
 
 using namespace Qt::StringLiterals;
 

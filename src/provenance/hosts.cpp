@@ -66,36 +66,49 @@ bool isUnder(const QString &host, const QString &domain)
     return host == domain || host.endsWith(QString(u'.' % domain));
 }
 
-/// Latin letters in one label together with letters that are made to look like them.
+/// Chinese, Japanese and Korean are each written with several scripts; these count as one.
+QChar::Script family(QChar::Script script)
+{
+    switch (script) {
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Bopomofo:
+        return QChar::Script_Han;
+    default:
+        return script;
+    }
+}
+
+bool labelMixesScripts(const QString &label)
+{
+    QSet<int> scripts;
+    for (const uint letter : label.toUcs4()) {
+        const QChar::Script script = QChar::script(letter);
+        if (script != QChar::Script_Common && script != QChar::Script_Inherited)
+            scripts.insert(family(script));
+    }
+    if (scripts.contains(QChar::Script_Han))   // Latin beside Han deceives nobody
+        scripts.remove(QChar::Script_Latin);
+    return scripts.size() > 1;
+}
+
+/// Label by label: a Cyrillic name below `.com` is no mixture, a Cyrillic letter within a Latin name is.
 bool mixesScripts(const QString &host)
 {
-    for (const QString &label : host.split(u'.')) {
-        bool isLatin = false;
-        bool isOther = false;
-        for (const QChar character : label) {
-            if (!character.isLetter())
-                continue;
-            const QChar::Script script = character.script();
-            isLatin = isLatin || script == QChar::Script_Latin;
-            isOther = isOther || script == QChar::Script_Cyrillic || script == QChar::Script_Greek
-                      || script == QChar::Script_Armenian || script == QChar::Script_Cherokee;
-        }
-        if (isLatin && isOther)
-            return true;
-    }
-    return false;
+    const QStringList labels = host.split(u'.');
+    return std::any_of(labels.begin(), labels.end(), labelMixesScripts);
+}
+
+/// An internationalised name in its own letters, whatever its top level's registry allows.
+QString decoded(const QString &host)
+{
+    return QUrl::fromAce(QUrl::toAce(host), QUrl::IgnoreIDNWhitelist);
 }
 
 bool isFollowed(const QString &scheme)
 {
     return scheme == u"http" || scheme == u"https" || scheme == u"mailto" || scheme == u"ftp";
-}
-
-/// Addresses printed without a scheme are web addresses.
-QUrl parsed(const QString &url)
-{
-    const bool isBare = url.startsWith(u"www.", Qt::CaseInsensitive);
-    return QUrl(isBare ? QString(u"http://" % url) : url, QUrl::StrictMode);
 }
 
 /// An address in digits, however it is written: `192.0.2.1`, `[2001:db8::1]`, `0x7f.1`, `2130706433`.
@@ -152,9 +165,30 @@ bool resembles(const QStringList &words, const QString &host)
 
 }   // namespace
 
+QUrl addressOf(const QString &url)
+{
+    const bool isBare = url.startsWith(u"www.", Qt::CaseInsensitive);
+    return QUrl(isBare ? QString(u"http://" % url) : url, QUrl::StrictMode);
+}
+
+QString shownHost(const QString &url)
+{
+    const QString host = hostOf(url);
+    const QString name = decoded(host);
+    return mixesScripts(name) ? host : name;
+}
+
+QString trueTarget(const QString &url)
+{
+    // What strict reading refuses, such as a space, a browser would mend: this shows what it would send.
+    const QUrl strict = addressOf(url);
+    const QUrl address = strict.isValid() ? strict : QUrl(url);
+    return address.isValid() && !address.scheme().isEmpty() ? QString::fromLatin1(address.toEncoded()) : url;
+}
+
 QString hostOf(const QString &url)
 {
-    QString host = QString::fromLatin1(QUrl::toAce(parsed(url).host()));
+    QString host = QString::fromLatin1(QUrl::toAce(addressOf(url).host()));
     if (host.isEmpty())   // addresses with characters that strict reading refuses still lead somewhere
         host = QString::fromLatin1(QUrl::toAce(QUrl(url).host()));
     host = host.toLower();
@@ -171,7 +205,7 @@ QString oddityOf(const QString &url)
 {
     if (url.isEmpty())
         return {};
-    const QUrl address = parsed(url);
+    const QUrl address = addressOf(url);
     if (!address.isValid() || address.scheme().isEmpty())
         return tr("This is no valid address; it can be copied, not opened.");
     if (!isFollowed(address.scheme()))
@@ -182,7 +216,7 @@ QString oddityOf(const QString &url)
         return tr("This address names no host; it can be copied, not opened.");
     if (!address.userInfo().isEmpty())
         return tr("The part before “@” is a user name; the link leads to %1.").arg(hostOf(url));
-    if (mixesScripts(QUrl::fromAce(QUrl::toAce(address.host()), QUrl::IgnoreIDNWhitelist)))
+    if (mixesScripts(decoded(address.host())))
         return tr("The name of the host mixes scripts to look like another; it is %1.").arg(hostOf(url));
     if (isNumeric(address.host()))
         return tr("The link leads to a bare network address, %1.").arg(address.host());
@@ -191,7 +225,7 @@ QString oddityOf(const QString &url)
 
 LinkSafety linkSafety(const QString &url)
 {
-    const QUrl address = parsed(url);
+    const QUrl address = addressOf(url);
     const bool hasTarget = address.scheme() == u"mailto" ? !address.path().isEmpty() : !address.host().isEmpty();
     if (!address.isValid() || !isFollowed(address.scheme()) || !hasTarget)
         return LinkSafety::Never;

@@ -7,12 +7,22 @@
 
 #include <QString>
 #include <QStringView>
+#include <QUrl>
 
 /// The door to what can be known of a source without trusting it and without asking anyone: everything here is told
 /// from the source itself and from data that ships with the program. Pure functions, any thread.
 
+/// @p url as an address; one printed without its scheme (`www.example.org`) is of the web. Invalid when it is none.
+QUrl addressOf(const QString &url);
+
 /// The host of @p url, lower-case ASCII, without `www.`; empty when there is none.
 QString hostOf(const QString &url);
+
+/// The same as a reader may trust it: an internationalised name in its own letters, unless it mixes scripts.
+QString shownHost(const QString &url);
+
+/// Where @p url really leads, all in ASCII, as it is sent; as printed when it is no address.
+QString trueTarget(const QString &url);
 
 /// The day, month or year that @p url bears in its path or query: `/2021/02/23/`, `/2021-02-20/`, `202102210114`,
 /// `/21/2/24/`, `2-02172021`. Numbers that only might be a date (a serial number, an undelimited six-digit one) are none.

@@ -76,7 +76,7 @@ void SourceCommands::copyLink(const Source &source)
 void SourceCommands::copyCitation(const Source &source)
 {
     const QString headline = m_shown.item() ? m_shown.item()->item.title : QString();
-    QGuiApplication::clipboard()->setMimeData(clipboardOf(citationOf(source, headline)).release());
+    QGuiApplication::clipboard()->setMimeData(clipboardOfCitation(source, headline).release());
     emit told(tr("Copied the citation."));
 }
 

@@ -41,7 +41,7 @@ void CitationTest::citesAsWritten()
     Source source;
     source.citation = citation;
     source.url = url;
-    QTEST(citationOf(source, u"Headline"_s).text, "text");
+    QTEST(clipboardOfCitation(source, u"Headline"_s)->text(), "text");
 }
 
 void CitationTest::escapesHtml()
@@ -49,7 +49,7 @@ void CitationTest::escapesHtml()
     Source source;
     source.citation = u"A <b>&</b> \"C\""_s;
     source.url = u"http://a.example/?x=\"><script>&y"_s;
-    const QString html = citationOf(source, {}).html;
+    const QString html = clipboardOfCitation(source, {})->html();
     QVERIFY(html.startsWith(u"A &lt;b&gt;&amp;&lt;/b&gt;"_s));
     QVERIFY(!html.contains(u"<script"_s));
 }

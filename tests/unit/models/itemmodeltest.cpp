@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,7 @@ private slots:
     void keepsRowsUntilTheAnswerIsThere();
     void tellsWhenAllAreCounted();
     void showsStateChangesInPlace();
+    void showsStateChangesThatOvertakeAnAnswer();
     void insertsWhatIsImportedWithoutStartingOver();
     void removesWhatIsDeleted();
     void renewsManyRowsRightly();
@@ -159,6 +161,24 @@ void ItemModelTest::showsStateChangesInPlace()
     QTRY_VERIFY(strike.data(ItemModel::ReadRole).toBool());
     QCOMPARE(reset.size(), 0);
     QCOMPARE(list.model.rowCount(), 3);
+}
+
+/// Rows that were asked for before a change may arrive after it.
+void ItemModelTest::showsStateChangesThatOvertakeAnAnswer()
+{
+    Listed list;
+    list.library->disconnect(&list.model);
+    const int row = list.rowOf(u"Port strike ends"_s);
+    const QString id = list.model.index(row, 0).data(ItemModel::IdRole).toString();
+    list.model.follow({LibraryChange::Kind::States, {id}});
+    QVERIFY(list.model.row(row));   // asks for the row soon
+    bool isDone = false;
+    QTimer::singleShot(0, &list.model, [&] {
+        isDone = sentenceOf(list.library->setRead({id}, true)).isEmpty();
+        list.model.follow({LibraryChange::Kind::States, {id}});
+    });
+    QTRY_VERIFY(isDone);
+    QTRY_VERIFY(list.model.index(row, 0).data(ItemModel::ReadRole).toBool());
 }
 
 void ItemModelTest::insertsWhatIsImportedWithoutStartingOver()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/sourcemodel.h"
-#include "models/host.h"
+#include "provenance/provenance.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
