@@ -80,7 +80,7 @@ private:
         connect(m_window.get(), &MainWindow::closed, this,
                 [this] { saveSession(places::sessionFile(), m_window->session()); });
         connect(m_window.get(), &MainWindow::libraryChosen, this, &Desk::openWindow, Qt::QueuedConnection);
-        m_window->show();
+        m_window->present();
     }
 
     void take(const Handover &handover)

@@ -27,6 +27,7 @@ ItemPane::ItemPane(Library &library, Theme &theme, QWidget *parent)
     m_ui->empty->dress(theme);
     m_ui->searchEdit->addAction(theme.icon(u"search"_s, Theme::Role::TextMuted), QLineEdit::LeadingPosition);
     m_ui->searchEdit->installEventFilter(this);
+    m_ui->itemList->viewport()->installEventFilter(this);
     m_ui->itemList->setModel(m_model);
     m_ui->itemList->setItemDelegate(m_delegate);
     wire();
@@ -102,6 +103,11 @@ void ItemPane::focusList()
 
 bool ItemPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched != m_ui->searchEdit) {
+        if (event->type() == QEvent::Paint && m_model->rowCount() > 0 && !std::exchange(m_isPainted, true))
+            QMetaObject::invokeMethod(this, &ItemPane::painted, Qt::QueuedConnection);
+        return QWidget::eventFilter(watched, event);
+    }
     // Esc is a shortcut of the window as well; here it first belongs to the box.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();

@@ -57,6 +57,8 @@ signals:
     void queryChanged(const QString &query);
     void contextMenuAsked(const QPoint &global);
     void failed(const QString &sentence);
+    /// Once: the first rows are on the screen.
+    void painted();
     /// nextUnread() or previousUnread() answered true before all rows were known, and there is none.
     void unreadMissed();
 
@@ -98,5 +100,6 @@ private:
     QPersistentModelIndex m_held;   ///< the current item before rows went and came
     QPersistentModelIndex m_next;   ///< to be current when the current item goes
     bool m_isStepping = false;
+    bool m_isPainted = false;
     Hold m_hold = Hold::None;
 };

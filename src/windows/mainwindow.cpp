@@ -36,6 +36,7 @@ namespace {
 constexpr int StatusMilliseconds = 6000;
 constexpr int UndoSeconds = 10;
 constexpr int ReportSeconds = 20;
+constexpr int Patience = 150;   // ms; who waits longer for a window wonders whether it comes
 
 }   // namespace
 
@@ -117,6 +118,33 @@ void MainWindow::wireLibrary()
     connect(&m_importer, &Importer::finished, this, &MainWindow::imported);
     connect(&m_items->model(), &ItemModel::counted, this, &MainWindow::tellSettled, Qt::QueuedConnection);
     connect(m_shown, &ShownItem::shown, this, &MainWindow::tellSettled, Qt::QueuedConnection);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &QWidget::show);
+    connect(&m_items->model(), &ItemModel::firstPiece, this, [this] {
+        if (m_patience.isActive())
+            present();
+        if (m_items->model().rowCount() == 0)
+            furnish();
+    });
+    connect(m_items, &ItemPane::painted, this, &MainWindow::furnish);
+}
+
+void MainWindow::present()
+{
+    const bool isReady = m_items->model().isShown() || m_ui->pages->currentWidget() != m_ui->readingPage;
+    if (!isReady && !m_patience.isActive())
+        return m_patience.start(Patience);
+    m_patience.stop();
+    show();
+}
+
+/// What the first paint of the list does not wait for.
+void MainWindow::furnish()
+{
+    if (std::exchange(m_isFurnished, true))
+        return;
+    applyIcons();
+    m_shown->begin();
 }
 
 void MainWindow::wirePanes()
@@ -213,6 +241,9 @@ void MainWindow::showTrouble(const QString &sentence)
         tr("The library cannot be opened"),
         tr("%1 Nothing in it was changed. It is kept in %2.").arg(sentence, m_means.library.folder()));
     m_ui->pages->setCurrentWidget(m_ui->troublePage);
+    furnish();
+    if (m_patience.isActive())
+        present();
     const QList<QAction *> useful{m_ui->actionChooseLibrary, m_ui->actionQuit,      m_ui->actionClose,
                                   m_ui->actionPreferences,   m_ui->actionManual,    m_ui->actionShortcuts,
                                   m_ui->actionAbout,         m_ui->actionFullScreen};
@@ -258,7 +289,9 @@ void MainWindow::showPage()
     if (m_ui->pages->currentWidget() == page)
         return;
     m_ui->pages->setCurrentWidget(page);
-    if (!isEmpty)
+    if (isEmpty)
+        furnish();
+    else
         m_items->focusList();
 }
 

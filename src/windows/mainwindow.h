@@ -12,6 +12,7 @@
 
 #include <QFutureWatcher>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -53,6 +54,10 @@ public:
     MainWindow(const Means &means, const Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows the window once its list has come in, so that it is painted once and not first without it; soon in any
+    /// case.
+    void present();
+
     /// Reads files (`-` is standard input) one after another, and shows the last one read.
     void open(const QStringList &files);
     void openText(const QByteArray &utf8);
@@ -91,6 +96,7 @@ private:
     void askOverview();
     void takeOverview();
     void showPage();
+    void furnish();
     void showScope(const Scope &scope);
     void showImported(const ImportReport &report);
     bool isKnown(const Scope &scope) const;
@@ -143,6 +149,8 @@ private:
     std::optional<ImportReport> m_imported;   ///< to be shown once the library pane knows it
     QString m_offer;                          ///< the sentence beside the Undo button
     std::optional<int> m_themeChoice;
+    QTimer m_patience;   ///< of present()
+    bool m_isFurnished = false;
     bool m_isOpening = false;
     bool m_isAsking = false;   ///< for the overview
     bool m_isResumed = false;

@@ -63,7 +63,6 @@ void MainWindow::wireViewMenu()
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
     connect(m_ui->actionCommandPalette, &QAction::triggered, this, &MainWindow::showPalette);
     connect(&m_means.theme, &Theme::changed, this, &MainWindow::applyIcons);
-    applyIcons();
 }
 
 void MainWindow::wireThemeMenu()
@@ -110,6 +109,8 @@ void MainWindow::applySettings()
 
 void MainWindow::applyIcons()
 {
+    if (!m_isFurnished)
+        return;
     for (QAction *action : m_actions->actions()) {
         const QString name = action->property("iconName").toString();
         if (!name.isEmpty())

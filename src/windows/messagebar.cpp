@@ -10,18 +10,24 @@
 
 using namespace Qt::StringLiterals;
 
-MessageBar::MessageBar(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::MessageBar>())
+MessageBar::MessageBar(QWidget *parent) : QWidget(parent)
 {
-    m_ui->setupUi(this);
     m_end.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &MessageBar::dismiss);
-    connect(m_ui->close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(m_ui->act, &QPushButton::clicked, this, &MessageBar::act);
-    connect(m_ui->showDetails, &QPushButton::toggled, this, &MessageBar::showDetails);
     hide();
 }
 
 MessageBar::~MessageBar() = default;
+
+/// Not before there is something to tell: most starts have nothing, and should not wait for it.
+void MessageBar::make()
+{
+    m_ui = std::make_unique<Ui::MessageBar>();
+    m_ui->setupUi(this);
+    connect(m_ui->close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_ui->act, &QPushButton::clicked, this, &MessageBar::act);
+    connect(m_ui->showDetails, &QPushButton::toggled, this, &MessageBar::showDetails);
+}
 
 void MessageBar::dress(Theme &theme)
 {
@@ -32,6 +38,8 @@ void MessageBar::dress(Theme &theme)
 
 void MessageBar::tell(const Notice &notice)
 {
+    if (!m_ui)
+        make();
     m_notice = notice;
     m_ui->text->setText(notice.text);
     m_ui->text->setAccessibleName(notice.text);
@@ -80,7 +88,7 @@ void MessageBar::showDetails(bool isShown)
 
 void MessageBar::paint()
 {
-    if (!m_theme)
+    if (!m_theme || !m_ui)
         return;
     const QString icon = m_notice.isTrouble ? u"warning"_s : u"information"_s;
     const Theme::Role role = m_notice.isTrouble ? Theme::Role::Warning : Theme::Role::Accent;

@@ -43,6 +43,7 @@ public:
     QString details() const;
 
 private:
+    void make();
     void act();
     void showDetails(bool isShown);
     void paint();

@@ -29,6 +29,13 @@ const std::optional<StoredItem> &ShownItem::item() const
     return m_panes.article.item();
 }
 
+void ShownItem::begin()
+{
+    m_hasBegun = true;
+    if (!m_wanted.isEmpty())
+        ask();
+}
+
 void ShownItem::follow(const LibraryChange &change)
 {
     if (m_wanted.isEmpty())
@@ -62,7 +69,8 @@ void ShownItem::load(const std::optional<ItemRow> &row)
 void ShownItem::ask()
 {
     m_isLoading = true;
-    m_loading.setFuture(m_library.itemById(m_wanted));
+    if (m_hasBegun)
+        m_loading.setFuture(m_library.itemById(m_wanted));
 }
 
 void ShownItem::take()

@@ -34,6 +34,8 @@ public:
 
     const std::optional<StoredItem> &item() const;
     bool isLoading() const { return m_isLoading; }
+    /// Loads nothing before this: the list is to be seen first.
+    void begin();
     void follow(const LibraryChange &change);
     /// Once @p id is on show, it is scrolled to @p position.
     void expect(const QString &id, int position);
@@ -62,6 +64,7 @@ private:
     QString m_wanted;   ///< the item being loaded or on show
     QString m_expected;
     int m_position = 0;
+    bool m_hasBegun = false;
     bool m_isLoading = false;   ///< until the answer has been taken, not only given
     EmptyState m_emptyState = EmptyState::Nothing;
 };
