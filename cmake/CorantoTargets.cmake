@@ -8,9 +8,12 @@ if(CORANTO_CCACHE)
     # Precompiled headers are cached only when ccache may look past their time stamps.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}"   # another clone finds what this one compiled
         ${CORANTO_CCACHE})
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
+
+set(CORANTO_PARTS_FOLDER "${CMAKE_BINARY_DIR}/src/app/parts")
 
 add_library(coranto-options INTERFACE)
 target_compile_options(coranto-options INTERFACE
@@ -37,6 +40,18 @@ function(coranto_module name)
     add_library(coranto-${name} STATIC ${MODULE_SOURCES})
     coranto_link(coranto-${name} PUBLIC ${MODULE_LINK})
     target_precompile_headers(coranto-${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+endfunction()
+
+# coranto_part(NAME SOURCES … LINK …)
+# The same as a library of its own that the program loads when it needs it, see src/parts/parts.h.
+function(coranto_part name)
+    cmake_parse_arguments(PART "" "" "SOURCES;LINK" ${ARGN})
+    add_library(coranto-${name} MODULE ${PART_SOURCES})
+    coranto_link(coranto-${name} PRIVATE ${PART_LINK})
+    set_target_properties(coranto-${name} PROPERTIES
+        LIBRARY_OUTPUT_DIRECTORY "${CORANTO_PARTS_FOLDER}" CXX_VISIBILITY_PRESET hidden)
+    target_precompile_headers(coranto-${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+    install(TARGETS coranto-${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/coranto")
 endfunction()
 
 # coranto_link(TARGET PUBLIC|PRIVATE …): the words of a LINK line become targets.
@@ -67,5 +82,5 @@ function(coranto_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT 300
         LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home};TZ=Asia/Kathmandu;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0;${TEST_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home};TZ=Asia/Kathmandu;LC_ALL=C.UTF-8;CORANTO_PARTS=${CORANTO_PARTS_FOLDER};ASAN_OPTIONS=detect_leaks=0;${TEST_ENVIRONMENT}")
 endfunction()

@@ -12,12 +12,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocalSocket>
 #include <QThread>
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +92,70 @@ Handover fromLine(const QByteArray &line)
     return handover;
 }
 
+/// The address of a socket at @p path; nothing when the path is too long for one.
+std::optional<sockaddr_un> addressOf(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (size_t(name.size()) >= sizeof address.sun_path)
+        return {};
+    std::memcpy(address.sun_path, name.constData(), size_t(name.size()));
+    return address;
+}
+
+/// Calls bind() or connect(), which take an address in the same way.
+template <typename Call>
+bool called(Call call, int socket, const sockaddr_un &address)
+{
+    return call(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+}
+
+bool writeAll(int socket, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::send(socket, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL);
+        if (written <= 0 && errno != EINTR)
+            return false;
+        bytes = bytes.sliced(std::max<ssize_t>(0, written));
+    }
+    return true;
+}
+
+/// A later start that has connected: waits for its line, answers, and is gone.
+class Visitor final : public QObject
+{
+public:
+    Visitor(int socket, std::function<void(const Handover &)> take, QObject *parent)
+        : QObject(parent), m_socket(socket), m_take(std::move(take)), m_notifier(socket, QSocketNotifier::Read)
+    {
+        connect(&m_notifier, &QSocketNotifier::activated, this, &Visitor::read);
+    }
+    ~Visitor() override { ::close(m_socket); }
+
+private:
+    void read()
+    {
+        char piece[4096];
+        const ssize_t size = ::recv(m_socket, piece, sizeof piece, MSG_DONTWAIT);
+        if (size < 0 && (errno == EAGAIN || errno == EINTR))
+            return;
+        m_line.append(piece, std::max<ssize_t>(0, size));
+        const bool isWhole = m_line.endsWith('\n');
+        if (size > 0 && !isWhole)
+            return;
+        m_notifier.setEnabled(false);
+        if (isWhole && writeAll(m_socket, QByteArrayView(&Taken, 1)))
+            m_take(fromLine(m_line));
+        deleteLater();
+    }
+
+    int m_socket;
+    std::function<void(const Handover &)> m_take;
+    QSocketNotifier m_notifier;
+    QByteArray m_line;
+};
+
 }   // namespace
 
 SingleInstance::SingleInstance(const QString &libraryFolder, const QString &folder, QObject *parent)
@@ -96,8 +164,15 @@ SingleInstance::SingleInstance(const QString &libraryFolder, const QString &fold
     const QByteArray digest =
         QCryptographicHash::hash(canonical(libraryFolder).toUtf8(), QCryptographicHash::Sha256).toHex();
     m_path = m_folder + u'/' + QString::fromLatin1(digest.first(NameLength));
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::receive);
+}
+
+SingleInstance::~SingleInstance()
+{
+    m_arrivals.reset();
+    if (m_socket < 0)
+        return;
+    ::close(m_socket);
+    QFile::remove(m_path);
 }
 
 bool SingleInstance::handOver(const std::function<Handover()> &gather)
@@ -107,37 +182,45 @@ bool SingleInstance::handOver(const std::function<Handover()> &gather)
     const Turn turn(m_folder);
     if (deliver(gather))
         return true;
-    QLocalServer::removeServer(m_path);
-    m_server.listen(m_path);
+    listen();
     return false;
 }
 
 bool SingleInstance::deliver(const std::function<Handover()> &gather) const
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_path);
-    if (!socket.waitForConnected(AnswerMilliseconds))
+    const std::optional<sockaddr_un> address = addressOf(m_path);
+    const int socket = address ? ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0) : -1;
+    if (socket < 0)
         return false;
-    socket.write(toLine(gather()));
+    const timeval patience{AnswerMilliseconds / 1000, 0};
+    ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     char answer = 0;
-    return socket.waitForReadyRead(AnswerMilliseconds) && socket.getChar(&answer) && answer == Taken;
+    const bool isTaken = called(::connect, socket, *address) && writeAll(socket, toLine(gather()))
+                         && ::recv(socket, &answer, 1, 0) == 1 && answer == Taken;
+    ::close(socket);
+    return isTaken;
+}
+
+void SingleInstance::listen()
+{
+    const std::optional<sockaddr_un> address = addressOf(m_path);
+    if (!address)
+        return;
+    QFile::remove(m_path);   // of one that died
+    m_socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (!called(::bind, m_socket, *address) || ::listen(m_socket, SOMAXCONN) != 0) {
+        ::close(std::exchange(m_socket, -1));
+        return;
+    }
+    m_arrivals = std::make_unique<QSocketNotifier>(m_socket, QSocketNotifier::Read);
+    connect(m_arrivals.get(), &QSocketNotifier::activated, this, &SingleInstance::receive);
 }
 
 void SingleInstance::receive()
 {
-    while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
-        read(socket);
-    }
-}
-
-void SingleInstance::read(QLocalSocket *socket)
-{
-    if (!socket->canReadLine())
-        return;
-    const Handover handover = fromLine(socket->readLine());
-    socket->putChar(Taken);
-    socket->flush();
-    emit handedOver(handover);
+    const int socket = ::accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC);
+    if (socket >= 0)
+        new Visitor(
+            socket, [this](const Handover &handover) { emit handedOver(handover); }, this);
 }

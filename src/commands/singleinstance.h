@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include <QLocalServer>
 #include <QObject>
+#include <QSocketNotifier>
 #include <QStringList>
 
 #include <functional>
-
-class QLocalSocket;
+#include <memory>
 
 /// What a second start of the program gives to the window that is open.
 struct Handover
@@ -23,7 +22,8 @@ struct Handover
 };
 
 /// One window for a library: the first start keeps a socket in the reader's runtime folder, named by the library's
-/// path; a later start hands over what it was given and ends.
+/// path; a later start hands over what it was given and ends. The socket is the system's own: QtNetwork, which has
+/// one too, takes more than a millisecond of every start.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ class SingleInstance final : public QObject
 public:
     /// @param folder for the socket; made for this user alone when it does not exist.
     SingleInstance(const QString &libraryFolder, const QString &folder, QObject *parent = nullptr);
+    ~SingleInstance() override;
 
     /// True when there is a window open on the library and it has taken what @p gather answers, which is called only
     /// then. Else this becomes the window that later starts find; a socket left by one that died is replaced.
@@ -41,10 +42,11 @@ signals:
 
 private:
     bool deliver(const std::function<Handover()> &gather) const;
+    void listen();
     void receive();
-    void read(QLocalSocket *socket);
 
     QString m_folder;
     QString m_path;
-    QLocalServer m_server;
+    int m_socket = -1;   ///< others connect to it; -1 when this is not the window they find
+    std::unique_ptr<QSocketNotifier> m_arrivals;
 };

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -117,7 +116,8 @@ bool isNumeric(const QString &host)
     const auto isDigitLike = [](QChar c) { return c.isDigit() || c == u'.' || c == u'x' || (c >= u'a' && c <= u'f'); };
     const bool hasDigitFirst = !host.isEmpty() && host.front().isDigit();
     const bool isAllDigits = std::all_of(host.begin(), host.end(), isDigitLike);
-    return !QHostAddress(host).isNull() || (hasDigitFirst && isAllDigits && host.back().isDigit());
+    const bool isSixth = host.contains(u':');   // a name has none (RFC 3986, 3.2.2)
+    return isSixth || (hasDigitFirst && isAllDigits && host.back().isDigit());
 }
 
 /// Words that so many publishers bear that sharing one says nothing.

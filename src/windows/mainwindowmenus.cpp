@@ -5,6 +5,8 @@
 #include "commands/printout.h"
 #include "panes/articlepane.h"
 #include "panes/itempane.h"
+#include "parts/paper.h"
+#include "parts/parts.h"
 #include "settings/settings.h"
 #include "ui_mainwindow.h"
 #include "windows/commandpalette.h"
@@ -17,9 +19,6 @@
 #include <QClipboard>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +62,7 @@ void MainWindow::wireViewMenu()
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
     connect(m_ui->actionCommandPalette, &QAction::triggered, this, &MainWindow::showPalette);
     connect(&m_means.theme, &Theme::changed, this, &MainWindow::applyIcons);
+    applyIcons();
 }
 
 void MainWindow::wireThemeMenu()
@@ -109,12 +109,12 @@ void MainWindow::applySettings()
 
 void MainWindow::applyIcons()
 {
-    if (!m_isFurnished)
-        return;
+    QPixmap blank(1, 1);   // a button without any would show its text until there is one
+    blank.fill(Qt::transparent);
     for (QAction *action : m_actions->actions()) {
         const QString name = action->property("iconName").toString();
         if (!name.isEmpty())
-            action->setIcon(m_means.theme.icon(name));
+            action->setIcon(m_isFurnished ? m_means.theme.icon(name) : QIcon(blank));
     }
 }
 
@@ -172,18 +172,10 @@ void MainWindow::print()
 {
     if (!m_shown->item())
         return say(tr("No item is open."));
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(m_shown->item()->item.title);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [printer, html = printoutOf(*m_shown->item())] {
-        QTextDocument page;
-        page.setHtml(html);
-        page.print(printer.get());
-    });
-    // The dialog keeps a bare pointer to the printer.
-    connect(dialog, &QObject::destroyed, this, [printer] {});
-    dialog->open();
+    const Result<Paper *> paper = part<Paper>(u"printing"_s);
+    if (!paper)
+        return say(paper.error().sentence);
+    paper.value()->print(this, m_shown->item()->item.title, printoutOf(*m_shown->item()));
 }
 
 void MainWindow::showPreferences()
