@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 
 #include <cstring>
+#include <thread>
+
+#include <fontconfig/fontconfig.h>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +96,8 @@ int main(int argc, char **argv)
         if (const std::optional<int> status = parseWindowArguments(QCoreApplication::arguments(), verbList(), request))
             return *status;
     }
+    // Reading the fonts' settings takes a fifth of a start, and Qt has time for it only after the display is open.
+    std::thread([] { FcInit(); }).detach();
     QApplication application(argc, argv);
     return runWindow(application, request);
 }

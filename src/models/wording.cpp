@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +13,18 @@ namespace {
 /// The reader's long date format with a short month and without the day of the week.
 QString dayFormat()
 {
-    static const QRegularExpression weekday(u"[,،]?\\s*dddd\\s*[,،]?\\s*"_s);
     QString format = QLocale().dateFormat(QLocale::LongFormat);
-    format.remove(weekday);
+    const qsizetype weekday = format.indexOf(u"dddd"_s);
+    if (weekday >= 0) {
+        const auto isJoint = [](QChar c) { return c.isSpace() || QStringView(u",،").contains(c); };
+        qsizetype begin = weekday;
+        qsizetype end = weekday + 4;
+        while (begin > 0 && isJoint(format[begin - 1]))
+            --begin;
+        while (end < format.size() && isJoint(format[end]))
+            ++end;
+        format.remove(begin, end - begin);
+    }
     return format.replace(u"MMMM"_s, u"MMM"_s);
 }
 

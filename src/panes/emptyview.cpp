@@ -66,6 +66,8 @@ void EmptyView::show(EmptyState state)
     const Words words = wordsOf(state);
     m_ui->headline->setText(words.headline);
     m_ui->advice->setText(words.advice);
+    for (QLabel *label : {m_ui->icon, m_ui->headline, m_ui->advice})
+        label->setVisible(state != EmptyState::Nothing);   // its type is not even loaded then
     setAccessibleName(words.headline);
     setAccessibleDescription(words.advice);
     paint();

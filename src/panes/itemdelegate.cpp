@@ -66,11 +66,12 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QFont font = headlineFont(index);
     QRectF area = QRectF(option.rect).adjusted(Gutter, Padding, -BookmarkWidth, -Padding);
     const qreal facts = QFontMetricsF(m_theme.font(Theme::Type::Small)).height();
-    const qreal lines = linesOf(title, font, area.width(), HeadlineLines);
-    const qreal used = lines * QFontMetricsF(font).height() + Unit + facts;
-    area.moveTop(option.rect.top() + (option.rect.height() - used) / 2);
     const auto marks = index.data(ItemModel::TitleMatchesRole).value<QList<Range>>();
-    paintText(*painter, area, {title, marks, font, m_theme.color(Theme::Role::Text)}, HeadlineLines, m_theme);
+    const TextBlock headline({title, marks, font, m_theme.color(Theme::Role::Text)}, area.width(), HeadlineLines,
+                             m_theme);
+    const qreal used = headline.lineCount() * QFontMetricsF(font).height() + Unit + facts;
+    area.moveTop(option.rect.top() + (option.rect.height() - used) / 2);
+    headline.draw(*painter, area.topLeft());
     paintFacts(*painter, {area.left(), area.top() + used - facts, area.width(), facts}, index);
     painter->setPen(m_theme.color(Theme::Role::Line));
     painter->drawLine(option.rect.left() + Gutter, option.rect.bottom(), option.rect.right(), option.rect.bottom());

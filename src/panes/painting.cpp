@@ -79,21 +79,31 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme
     painter.restore();
 }
 
+TextBlock::TextBlock(const MarkedText &text, qreal width, int mostLines, const Theme &theme)
+    : m_color(text.color), m_layout(text.text, text.font)
+{
+    m_layout.setTextOption(optionFor(text.text));
+    m_layout.setFormats(formats(text.marks, text.text.size(), theme));
+    const int last = breakLines(m_layout, width, mostLines);
+    if (last < 0)
+        return;
+    const QString rest = QFontMetricsF(text.font).elidedText(text.text.sliced(last), Qt::ElideRight, width - 1);
+    m_layout.setText(text.text.first(last) % rest);
+    m_layout.setFormats(formats(text.marks, m_layout.text().size(), theme));
+    breakLines(m_layout, width, mostLines);
+}
+
+void TextBlock::draw(QPainter &painter, const QPointF &place) const
+{
+    painter.setPen(m_color);
+    m_layout.draw(&painter, place);
+}
+
 qreal paintText(QPainter &painter, const QRectF &area, const MarkedText &text, int mostLines, const Theme &theme)
 {
-    QTextLayout layout(text.text, text.font);
-    layout.setTextOption(optionFor(text.text));
-    layout.setFormats(formats(text.marks, text.text.size(), theme));
-    if (const int last = breakLines(layout, area.width(), mostLines); last >= 0) {
-        const QString rest = text.text.sliced(last);
-        const QFontMetricsF metrics(text.font);
-        layout.setText(text.text.first(last) % metrics.elidedText(rest, Qt::ElideRight, area.width() - 1));
-        layout.setFormats(formats(text.marks, layout.text().size(), theme));
-        breakLines(layout, area.width(), mostLines);
-    }
-    painter.setPen(text.color);
-    layout.draw(&painter, area.topLeft());
-    return layout.boundingRect().height();
+    const TextBlock block(text, area.width(), mostLines, theme);
+    block.draw(painter, area.topLeft());
+    return block.height();
 }
 
 int linesOf(const QString &text, const QFont &font, qreal width, int mostLines)

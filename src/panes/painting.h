@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QTextLayout>
 
 class QPainter;
 class QStyleOptionViewItem;
@@ -24,6 +25,21 @@ struct MarkedText
 
 /// Background of a row: selection, hover, and a ring around the one that has the focus.
 void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme);
+
+/// Text broken into at most so many lines, the last one elided, in the direction of its content.
+class TextBlock final
+{
+public:
+    TextBlock(const MarkedText &text, qreal width, int mostLines, const Theme &theme);
+
+    int lineCount() const { return std::max(1, m_layout.lineCount()); }
+    qreal height() const { return m_layout.boundingRect().height(); }
+    void draw(QPainter &painter, const QPointF &place) const;
+
+private:
+    QColor m_color;
+    QTextLayout m_layout;
+};
 
 /// Draws @p text from the top of @p area in at most @p mostLines lines, the last one elided, in the direction of
 /// its content. Answers the height it took.

@@ -113,7 +113,7 @@ void SourcePane::showTarget(const QModelIndex &index)
     const QString target = index.data(SourceModel::TargetRole).toString();
     const QString text = target.isEmpty() ? QString() : tr("Leads to %1").arg(target);
     const int room = m_ui->target->width() - 2 * m_ui->target->indent();
-    m_ui->target->setText(m_ui->target->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
+    m_ui->target->setText(text.isEmpty() ? text : m_ui->target->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
     m_ui->target->setAccessibleName(text);
     m_ui->target->setToolTip(target);
     if (m_ui->sourceList->underMouse())

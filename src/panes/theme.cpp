@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -48,7 +49,11 @@ Colors colorsOf(const QString &path)
 /// Left to itself, Qt takes any face for Chinese, Japanese or Korean: a bold one, or one of fixed width.
 QFont withEastAsianFace(QFont font)
 {
-    font.setFamilies({QFontInfo(font).family(), eastAsianFace(u"Noto Sans CJK"_s)});   // the face in use, not an alias
+    // Where fontconfig alone knows the name, Qt would pass it over for the second; to ask which face it stands for
+    // loads one that is used for nothing else.
+    const QString family = font.family();
+    font.setFamilies(
+        {QFontDatabase::hasFamily(family) ? family : QFontInfo(font).family(), eastAsianFace(u"Noto Sans CJK"_s)});
     return font;
 }
 

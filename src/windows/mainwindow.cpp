@@ -21,7 +21,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +36,14 @@ constexpr int StatusMilliseconds = 6000;
 constexpr int UndoSeconds = 10;
 constexpr int ReportSeconds = 20;
 constexpr int Patience = 150;   // ms; who waits longer for a window wonders whether it comes
+
+/// The actions of the form; menus and tool bars have actions of their own.
+QList<QAction *> commandsOf(const QObject &window)
+{
+    QList<QAction *> actions = window.findChildren<QAction *>();
+    actions.removeIf([](const QAction *action) { return !action->objectName().startsWith(u"action"_s); });
+    return actions;
+}
 
 }   // namespace
 
@@ -56,8 +63,7 @@ MainWindow::MainWindow(const Means &means, const Session &session, QWidget *pare
     m_ui->setupUi(this);
     makePanes();
     makePages();
-    m_actions = std::make_unique<ActionCollection>(findChildren<QAction *>(QRegularExpression(u"^action[A-Z]"_s)),
-                                                   m_means.settings);
+    m_actions = std::make_unique<ActionCollection>(commandsOf(*this), m_means.settings);
     wireLibrary();
     wirePanes();
     wireContextMenus();
@@ -94,16 +100,22 @@ void MainWindow::makePanes()
 void MainWindow::makePages()
 {
     m_ui->messageBar->dress(m_means.theme);
+    if (m_session.isFirst)
+        makeWelcome();
+    m_ui->pages->setCurrentWidget(m_session.isFirst ? m_ui->welcomePage : m_ui->readingPage);
+}
+
+/// Dressed when it is needed: few starts need it, and none should wait for it.
+void MainWindow::makeWelcome()
+{
+    if (std::exchange(m_isWelcomeMade, true))
+        return;
     m_ui->welcomePage->dress(m_means.theme);
-    m_ui->troublePage->dress(m_means.theme);
     m_ui->welcomePage->setText(tr("Your library is empty"),
                                tr("Open a bulletin from a file, drop one here, or paste its text. Each of its items is "
                                   "then listed with its sources, and found as you type."));
     m_ui->welcomePage->addButton(m_ui->actionOpen, tr("Open a Bulletin…"));
     m_ui->welcomePage->addButton(m_ui->actionOpenSample, tr("Read the Sample"));
-    m_ui->troublePage->addButton(m_ui->actionChooseLibrary, tr("Open Another Library…"));
-    m_ui->troublePage->addButton(m_ui->actionQuit, tr("Quit"));
-    m_ui->pages->setCurrentWidget(m_session.isFirst ? m_ui->welcomePage : m_ui->readingPage);
 }
 
 void MainWindow::wireLibrary()
@@ -121,18 +133,17 @@ void MainWindow::wireLibrary()
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &QWidget::show);
     connect(&m_items->model(), &ItemModel::firstPiece, this, [this] {
-        if (m_patience.isActive())
+        if (m_items->model().rowCount() == 0 || m_ui->pages->currentWidget() != m_ui->readingPage)
+            furnish();   // no list will be painted; the overview tells which page is to be shown
+        else if (m_patience.isActive())
             present();
-        if (m_items->model().rowCount() == 0)
-            furnish();
     });
     connect(m_items, &ItemPane::painted, this, &MainWindow::furnish);
 }
 
 void MainWindow::present()
 {
-    const bool isReady = m_items->model().isShown() || m_ui->pages->currentWidget() != m_ui->readingPage;
-    if (!isReady && !m_patience.isActive())
+    if (!isVisible() && !m_patience.isActive())
         return m_patience.start(Patience);
     m_patience.stop();
     show();
@@ -145,6 +156,8 @@ void MainWindow::furnish()
         return;
     applyIcons();
     m_shown->begin();
+    if (!m_isOpening)
+        askOverview();
 }
 
 void MainWindow::wirePanes()
@@ -232,11 +245,15 @@ void MainWindow::opened()
     const Result<void> result = m_opening.result();
     if (!result)
         return showTrouble(result.error().sentence);
-    askOverview();
+    if (m_isFurnished)
+        askOverview();
 }
 
 void MainWindow::showTrouble(const QString &sentence)
 {
+    m_ui->troublePage->dress(m_means.theme);
+    m_ui->troublePage->addButton(m_ui->actionChooseLibrary, tr("Open Another Library…"));
+    m_ui->troublePage->addButton(m_ui->actionQuit, tr("Quit"));
     m_ui->troublePage->setText(
         tr("The library cannot be opened"),
         tr("%1 Nothing in it was changed. It is kept in %2.").arg(sentence, m_means.library.folder()));
@@ -276,6 +293,8 @@ void MainWindow::takeOverview()
     if (m_libraryPane->scope() != m_items->scope())
         m_items->setScope(m_libraryPane->scope());   // the shelf on show is gone
     showPage();
+    if (m_patience.isActive())
+        present();
     if (m_isStale)
         askOverview();
     tellSettled();
@@ -284,6 +303,8 @@ void MainWindow::takeOverview()
 void MainWindow::showPage()
 {
     const bool isEmpty = m_overview.all == 0 && m_overview.trashed == 0 && m_overview.bookmarks == 0;
+    if (isEmpty)
+        makeWelcome();
     m_shown->setEmptyState(m_overview.all == 0 ? EmptyState::EmptyLibrary : EmptyState::NothingChosen);
     QWidget *const page = isEmpty ? static_cast<QWidget *>(m_ui->welcomePage) : m_ui->readingPage;
     if (m_ui->pages->currentWidget() == page)

@@ -86,6 +86,7 @@ private:
     // mainwindow.cpp: what is on show
     void makePanes();
     void makePages();
+    void makeWelcome();
     void wireLibrary();
     void wirePanes();
     void wireContextMenus();
@@ -151,6 +152,7 @@ private:
     std::optional<int> m_themeChoice;
     QTimer m_patience;   ///< of present()
     bool m_isFurnished = false;
+    bool m_isWelcomeMade = false;
     bool m_isOpening = false;
     bool m_isAsking = false;   ///< for the overview
     bool m_isResumed = false;
