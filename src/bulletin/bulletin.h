@@ -60,6 +60,7 @@ struct BodyBlock
     int level = 0;
     QString text;   ///< white space folded; no mark-up
     Range range;
+    QList<Span> spans = {};   ///< links and emphasis within `text`
 
     bool operator==(const BodyBlock &) const = default;
 };

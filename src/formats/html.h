@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "formats/rendition.h"
+
+#include <QUrl>
+
+/// Adds what a person would see of @p html, a page or a part of one, in the order of the page: nothing is left out
+/// but what is hidden, and nothing is fetched. Links are resolved against @p base where there is one.
+/// Used by every form that holds HTML: feeds, mail, EPUB, Markdown.
+void appendHtml(const QString &html, const QUrl &base, Rendition &rendition);
