@@ -8,6 +8,7 @@
 #include <algorithm>
 
 /// A stretch of the decoded original, in UTF-16 units from its first character; the byte order mark is not counted.
+/// Where the original is no plain text, it is Document::text that is counted in.
 /// Held in 32 bits, since there are many: what is read is smaller than 2 GB.
 struct Range
 {

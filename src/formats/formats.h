@@ -12,6 +12,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /// What a format made of bytes.
 struct FormatReading
 {
@@ -25,6 +27,18 @@ struct FormatReading
 /// is declared or guessed when it is empty. Pure: nothing is opened, fetched or kept.
 Result<FormatReading> readDocument(const QByteArray &data, const QString &format, const QString &charset,
                                    Progress &progress);
+
+/// One file out of a container: a message of a mailbox, a file of an archive.
+struct Packed
+{
+    QString name;       ///< a path within an archive, a subject: what the reader is told
+    QByteArray bytes;   ///< to be read as any other file; may itself be a container
+    QString error;      ///< a sentence where it could not be unpacked; empty when it was
+};
+
+/// What @p data holds when it is a container of other files (mailbox, archive); nothing when it is one document.
+/// Pure and bounded: see the limits in archive.cpp and mailbox.cpp. Names never lead out of the container.
+Result<std::optional<QList<Packed>>> unpack(const QByteArray &data, const QString &format, Progress &progress);
 
 /// The names of all formats.
 QStringList formatNames();
