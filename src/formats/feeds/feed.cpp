@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "formats/feeds/feed.h"
+
+#include "formats/feeds/vocabulary.h"
+#include "formats/feeds/xmlfeed.h"
+#include "formats/feeds/xmlmending.h"
+#include "formats/feeds/xmltext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("Feed", text, nullptr, number);
+}
+
+void addDoubt(QList<Doubt> &doubts, const QString &reason)
+{
+    doubts.append({.range = {}, .line = 0, .reason = reason});
+}
+
+/// An XHTML page may begin as a feed does and show one; what its own root is decides.
+bool isRoot(const QString &name)
+{
+    return isFeedRoot(name) || name == u"html" || name == u"body";
+}
+
+/// Not all of RDF is RSS.
+bool holdsChannel(QStringView text)
+{
+    return text.contains(u"purl.org/rss/") || text.contains(u"my.netscape.com/rdf") || text.contains(u"<channel")
+           || text.contains(u"<item");
+}
+
+void addDoubts(QList<Doubt> &doubts, const XmlText &xml, const XmlFeedOutcome &outcome, const Document &document)
+{
+    if (xml.damaged > 0)
+        addDoubt(doubts, tr("%n character(s) could not be decoded as %1.", int(xml.damaged)).arg(xml.charset));
+    if (outcome.hiddenPosts > 0)
+        addDoubt(doubts, tr("%n post(s) that were not published, such as drafts, were left out.",
+                            int(outcome.hiddenPosts)));
+    if (outcome.otherPosts > 0)
+        addDoubt(doubts, tr("%n thing(s) that are no posts or pages, such as attachments and menus, were left out.",
+                            int(outcome.otherPosts)));
+    if (document.entries.isEmpty())
+        addDoubt(doubts, tr("The feed has no entries."));
+}
+
+}   // namespace
+
+QString Feed::name() const
+{
+    return u"feed"_s;
+}
+
+bool Feed::accepts(QByteArrayView head) const
+{
+    const Result<XmlText> xml = decodedXml(head, {});
+    if (!xml || !xml.value().text.contains(u'<'))
+        return false;
+    const XmlProlog prolog = xmlProlog(xml.value().text, isRoot);
+    if (prolog.root == u"rdf")
+        return holdsChannel(xml.value().text);
+    return isFeedRoot(prolog.root);
+}
+
+Result<FormatReading> Feed::read(const QByteArray &data, const QString &charset, Progress &progress) const
+{
+    Result<XmlText> decoded = decodedXml(data, charset);
+    if (!decoded)
+        return decoded.error();
+    XmlText xml = std::move(decoded).value();
+    const XmlProlog prolog = xmlProlog(xml.text, isFeedRoot);
+    if (prolog.end == xml.text.size())
+        return Error{tr("It holds no feed.")};
+    xml.text.remove(0, prolog.end);
+
+    FormatReading reading{.document = {}, .doubts = {}, .format = name(), .charset = xml.charset};
+    XmlFeedOutcome outcome;
+    if (isExcessiveXml(xml.text))
+        outcome.complaint = tr("its elements are nested very deeply or have very many attributes");
+    else
+        outcome = readXmlFeed(xml.text, prolog.entities, reading.document, progress);
+    if (!outcome.complaint.isEmpty()) {
+        addDoubt(reading.doubts,
+                 tr("The feed is not well-formed, so it was read as well as it goes (%1).").arg(outcome.complaint));
+        reading.document = {};
+        outcome = readXmlFeed(mendedXml(xml.text), prolog.entities, reading.document, progress);
+    }
+    if (outcome.isStopped)
+        return Error{tr("The reading was stopped.")};
+    addDoubts(reading.doubts, xml, outcome, reading.document);
+    return reading;
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bulletin/result.h"
+
+#include <QByteArrayView>
+#include <QHash>
+#include <QString>
+#include <QStringView>
+
+/// Bytes of XML, decoded.
+struct XmlText
+{
+    QString text;            ///< without a byte order mark
+    QString charset;         ///< IANA name
+    qsizetype damaged = 0;   ///< characters that could not be decoded
+};
+
+/// Decodes by @p wanted when it is given; else by byte order mark, by what the XML declaration says unless the bytes
+/// contradict it, or by a guess. An error when there is no such charset as @p wanted.
+Result<XmlText> decodedXml(QByteArrayView data, const QString &wanted);
+
+/// What stands before the root of XML.
+struct XmlProlog
+{
+    qsizetype end = 0;   ///< where the root begins; the end of the text when there is none
+    QString root;        ///< local name of the root in lower case
+    bool isAfterJunk = false;             ///< something that is no XML stands before the root
+    QHash<QString, QString> entities;     ///< short texts that the document type declares names for
+};
+
+/// Finds the first element of @p text that @p isRoot accepts by its local name in lower case. Comments, declarations,
+/// the document type and junk such as a server's warnings are passed over; nothing is expanded or fetched.
+XmlProlog xmlProlog(QStringView text, bool (*isRoot)(const QString &name));
