@@ -42,8 +42,8 @@ void addDoubts(QList<Doubt> &doubts, const XmlText &xml, const XmlFeedOutcome &o
     if (xml.damaged > 0)
         addDoubt(doubts, tr("%n character(s) could not be decoded as %1.", int(xml.damaged)).arg(xml.charset));
     if (outcome.hiddenPosts > 0)
-        addDoubt(doubts, tr("%n post(s) that were not published, such as drafts, were left out.",
-                            int(outcome.hiddenPosts)));
+        addDoubt(doubts,
+                 tr("%n post(s) that were not published, such as drafts, were left out.", int(outcome.hiddenPosts)));
     if (outcome.otherPosts > 0)
         addDoubt(doubts, tr("%n thing(s) that are no posts or pages, such as attachments and menus, were left out.",
                             int(outcome.otherPosts)));

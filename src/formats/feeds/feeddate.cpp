@@ -33,10 +33,11 @@ QHash<QString, int> monthNames()
 {
     QHash<QString, int> months;
     for (const auto language :
-         {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian, QLocale::Portuguese,
-          QLocale::Dutch, QLocale::Swedish, QLocale::Danish, QLocale::Finnish, QLocale::Polish, QLocale::Hungarian,
-          QLocale::Romanian, QLocale::Turkish, QLocale::Greek, QLocale::Russian, QLocale::Ukrainian,
-          QLocale::Bulgarian, QLocale::Indonesian, QLocale::Arabic, QLocale::Hebrew}) {
+         {QLocale::English,    QLocale::German,    QLocale::French,    QLocale::Spanish,    QLocale::Italian,
+          QLocale::Portuguese, QLocale::Dutch,     QLocale::Swedish,   QLocale::Danish,     QLocale::Finnish,
+          QLocale::Polish,     QLocale::Hungarian, QLocale::Romanian,  QLocale::Turkish,    QLocale::Greek,
+          QLocale::Russian,    QLocale::Ukrainian, QLocale::Bulgarian, QLocale::Indonesian, QLocale::Arabic,
+          QLocale::Hebrew}) {
         const QLocale locale(language);
         for (int month = 1; month <= 12; ++month) {
             for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {

@@ -13,15 +13,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A tag that people write in a title or a description. What merely stands between angle brackets is text.
-bool hasHtmlTag(const QString &text)
+/// What makes a title HTML: tags within a line. Whatever else stands between angle brackets may be its subject.
+constexpr QStringView LineTags =
+    u"a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|q|s|samp|script|small|"
+    "span|strike|strong|sub|sup|tt|u|var|wbr";
+
+/// What makes a text HTML: all that a page may hold, which is hidden or harmless once it is read as such.
+constexpr QStringView TextTags =
+    u"address|applet|area|article|aside|audio|base|blink|blockquote|body|button|canvas|caption|center|col|colgroup|dd|"
+    "details|dir|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|head|header|hr|html|iframe|input|"
+    "label|legend|li|link|main|map|marquee|math|menu|meta|nav|noscript|object|ol|option|param|picture|pre|section|"
+    "select|source|style|summary|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|track|ul|video";
+
+QRegularExpression tagOf(const QString &names)
 {
-    static const QRegularExpression tag(
-        u"</?(?:a|abbr|acronym|address|article|audio|b|big|blockquote|body|br|caption|center|cite|code|dd|del|div|dl|dt|"
-        "em|figcaption|figure|font|h[1-6]|hr|html|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|section|"
-        "small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)"
-        "(?:\\s[^<>]*)?/?>"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(u"</?(?:" % names % u")(?:\\s[^<>]*)?/?>", QRegularExpression::CaseInsensitiveOption);
+}
+
+bool hasLineTag(const QString &text)
+{
+    static const QRegularExpression tag = tagOf(LineTags.toString());
+    return tag.match(text).hasMatch();
+}
+
+bool hasTextTag(const QString &text)
+{
+    static const QRegularExpression tag = tagOf(TextTags.toString());
     return tag.match(text).hasMatch();
 }
 
@@ -31,10 +48,10 @@ bool hasEntity(const QString &text)
     return entity.match(text).hasMatch();
 }
 
-bool isHtml(const FeedText &text)
+bool isHtmlContent(const FeedText &text)
 {
     if (text.form == FeedText::Form::Unstated)
-        return hasHtmlTag(text.value);
+        return hasLineTag(text.value) || hasTextTag(text.value);
     return text.form == FeedText::Form::Html && text.value.contains(u'<');
 }
 
@@ -72,7 +89,7 @@ void appendLines(const FeedText &text, Rendition &rendition)
 
 void appendContent(const FeedText &text, Rendition &rendition)
 {
-    if (isHtml(text))
+    if (isHtmlContent(text))
         appendHtml(text.value, text.base, rendition);
     else
         appendLines(text, rendition);
@@ -107,9 +124,8 @@ QString lineOf(const FeedText &text)
 {
     if (text.form == FeedText::Form::Plain)
         return folded(text.value);
-    if (!isHtml(text))
-        return withoutEntities(folded(text.value));
-    return withoutEntities(rendered(text.value));
+    const bool isHtml = text.form == FeedText::Form::Html ? text.value.contains(u'<') : hasLineTag(text.value);
+    return withoutEntities(isHtml ? rendered(text.value) : folded(text.value));
 }
 
 QString addressOf(const QString &link, const QUrl &base)
@@ -147,10 +163,17 @@ void FeedWriter::add(const FeedEntry &entry)
     QList<Block> blocks = blocksOf(entry.contents);
     if (!title.isEmpty() && (blocks.isEmpty() || folded(blocks.first().text) != title))
         blocks.prepend(headingOf(title));
-    if (blocks.isEmpty() && entry.url.isEmpty() && entry.id.isEmpty())
+    Entry added{.first = 0,
+                .end = 0,
+                .title = title,
+                .url = entry.url,
+                .id = entry.id,
+                .publisher = entry.publisher,
+                .authors = entry.authors,
+                .date = entry.date};
+    if (blocks.isEmpty() && added == Entry())
         return;
-    Entry added{.first = m_document.blocks.size(), .end = 0, .title = title, .url = entry.url, .id = entry.id,
-                .publisher = entry.publisher, .authors = entry.authors, .date = entry.date};
+    added.first = m_document.blocks.size();
     if (!blocks.isEmpty())
         blocks.first().gap = std::max<qint16>(blocks.first().gap, 1);
     for (Block &block : blocks)

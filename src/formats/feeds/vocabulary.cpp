@@ -96,6 +96,7 @@ constexpr Word Words[] = {
     {Vocabulary::Xhtml, u"body", Field::Content},
     {Vocabulary::Xhtml, u"div", Field::Content},
     {Vocabulary::Itunes, u"author", Field::Author},
+    {Vocabulary::Itunes, u"owner", Field::Publisher},
     {Vocabulary::Itunes, u"summary", Field::Abstract},
     {Vocabulary::Media, u"title", Field::OtherTitle},
     {Vocabulary::Media, u"description", Field::MediaDescription},

@@ -17,7 +17,7 @@ enum class Field : quint8 {
     OriginalLink,   ///< what a redirecting service put its own link in place of
     Id,
     Content,
-    Description,    ///< used where there is no Content, the next two where there is neither
+    Description,   ///< used where there is no Content, the next two where there is neither
     Abstract,
     MediaDescription,
     Published,

@@ -58,8 +58,8 @@ QString wordPressHtml(const QString &content)
 
 bool isWordPressText(const QString &postType)
 {
-    static const QStringList others = {u"attachment"_s, u"nav_menu_item"_s, u"revision"_s,    u"custom_css"_s,
-                                       u"user_request"_s, u"oembed_cache"_s, u"customize_changeset"_s};
+    static const QStringList others = {u"attachment"_s,   u"nav_menu_item"_s, u"revision"_s,           u"custom_css"_s,
+                                       u"user_request"_s, u"oembed_cache"_s,  u"customize_changeset"_s};
     return !others.contains(postType) && !postType.startsWith(u"wp_");
 }
 

@@ -88,7 +88,7 @@ FeedText::Form formOf(const QString &type)
     if (type.endsWith(u"xhtml+xml"))
         return FeedText::Form::Html;
     return type == u"text" || type == u"text/plain" || type == u"plain" ? FeedText::Form::Plain
-                                                                       : FeedText::Form::Unstated;
+                                                                        : FeedText::Form::Unstated;
 }
 
 }   // namespace

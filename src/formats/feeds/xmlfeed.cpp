@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DeepestGroup = 3;                      // media:group/media:content holds fields
-constexpr qsizetype MostExpansion = 1024 * 1024;     // characters that declared entities may grow to in all
+constexpr int DeepestGroup = 3;                    // media:group/media:content holds fields
+constexpr qsizetype MostExpansion = 1024 * 1024;   // characters that declared entities may grow to in all
 
 /// An entity declared as a short text is read, within bounds; any other stays as it is written.
 class Entities final : public QXmlStreamEntityResolver
@@ -73,10 +73,12 @@ void keepFirst(FeedText &kept, const FeedText &found)
         kept = found;
 }
 
-void keepFirst(PartialDate &kept, const QString &found)
+/// The last is the one a publisher's program meant: it adds its own behind those it was given.
+void keepLast(PartialDate &kept, const QString &found)
 {
-    if (kept.isEmpty())
-        kept = feedDate(found);
+    const PartialDate date = feedDate(found);
+    if (!date.isEmpty())
+        kept = date;
 }
 
 PartialDate firstOf(const PartialDate &first, const PartialDate &second, const PartialDate &third)
@@ -88,8 +90,12 @@ class XmlFeed final
 {
 public:
     XmlFeed(const QString &text, const QHash<QString, QString> &entities, Document &document, Progress &progress)
-        : m_xml(text), m_entities(entities), m_document(document), m_writer(document), m_progress(progress),
-          m_size(text.size())
+        : m_xml(text)
+        , m_entities(entities)
+        , m_document(document)
+        , m_writer(document)
+        , m_progress(progress)
+        , m_size(text.size())
     {
         m_xml.setEntityResolver(&m_entities);
     }
@@ -106,8 +112,8 @@ private:
     void takeText(Field field, Fields &fields, const QUrl &base);
     void takeLink(Fields &fields, const QUrl &base);
     void takeId(Fields &fields);
-    void takeSource(Fields &fields);
-    void takePerson(Fields &fields);
+    void takeSource(Fields &fields, const QUrl &base);
+    QString readPerson();
     QString line() { return folded(lineOf(readFeedText(m_xml, {}))); }
     void describe();
     FeedEntry entryFrom(Fields fields) const;
@@ -191,10 +197,10 @@ bool XmlFeed::takeField(Field field, Fields &fields, const QUrl &base)
         takeId(fields);
         return true;
     case Field::Source:
-        takeSource(fields);
+        takeSource(fields, base);
         return true;
     case Field::Author:
-        takePerson(fields);
+        addPerson(fields.authors, readPerson());
         return true;
     case Field::None:
     case Field::Channel:
@@ -217,13 +223,13 @@ void XmlFeed::takeText(Field field, Fields &fields, const QUrl &base)
     case Field::OriginalLink:
         return keepFirst(fields.originalLink, line());
     case Field::Published:
-        return keepFirst(fields.published, line());
+        return keepLast(fields.published, line());
     case Field::Created:
-        return keepFirst(fields.created, line());
+        return keepLast(fields.created, line());
     case Field::Updated:
-        return keepFirst(fields.updated, line());
+        return keepLast(fields.updated, line());
     case Field::Publisher:
-        return keepFirst(fields.publisher, personIn(line()));
+        return keepFirst(fields.publisher, readPerson());
     case Field::Language:
         return keepFirst(fields.language, line());
     case Field::PostType:
@@ -263,25 +269,37 @@ void XmlFeed::takeId(Fields &fields)
 }
 
 /// Where the entry was taken from: RSS names it in the text, Atom by the head of the other feed.
-void XmlFeed::takeSource(Fields &fields)
+void XmlFeed::takeSource(Fields &fields, const QUrl &base)
 {
-    const QHash<QString, QString> parts = readParts(m_xml);
-    const QString title = parts.value(u"title"_s);
-    keepFirst(fields.source, lineOf({title.isEmpty() ? parts.value(QString()) : title, FeedText::Form::Unstated, {}}));
-    addPerson(fields.sourceAuthors, personIn(parts.value(u"name"_s)));
+    FeedText title;
+    QString text;
+    while (!m_xml.atEnd() && m_xml.readNext() != QXmlStreamReader::EndElement) {
+        if (m_xml.isCharacters())
+            text += m_xml.text();
+        if (!m_xml.isStartElement())
+            continue;
+        const Field found = field();
+        if (found == Field::Title)
+            keepFirst(title, readFeedText(m_xml, base));
+        else if (found == Field::Author)
+            addPerson(fields.sourceAuthors, readPerson());
+        else
+            m_xml.skipCurrentElement();
+    }
+    keepFirst(title, FeedText{text, FeedText::Form::Unstated, base});
+    keepFirst(fields.source, lineOf(title));
 }
 
-void XmlFeed::takePerson(Fields &fields)
+/// A name, or an address where there is none; also how a WordPress export says what an author is called.
+QString XmlFeed::readPerson()
 {
     const QHash<QString, QString> parts = readParts(m_xml);
-    if (parts.contains(u"author_login"_s)) {
+    if (parts.contains(u"author_login"_s))
         m_loginNames.insert(parts.value(u"author_login"_s), parts.value(u"author_display_name"_s));
-        return;
-    }
     QString person = parts.value(u"name"_s);
     keepFirst(person, parts.value(QString()));
     keepFirst(person, parts.value(u"email"_s));
-    addPerson(fields.authors, personIn(person));
+    return personIn(person);
 }
 
 void XmlFeed::describe()

@@ -12,10 +12,10 @@
 /// What an attempt at reading XML came to.
 struct XmlFeedOutcome
 {
-    QString complaint;          ///< of the XML reader, with its line; empty for well-formed XML
-    bool isStopped = false;     ///< on the reader's word
-    qsizetype hiddenPosts = 0;  ///< drafts and the like of an export
-    qsizetype otherPosts = 0;   ///< attachments and the like of an export
+    QString complaint;           ///< of the XML reader, with its line; empty for well-formed XML
+    bool isStopped = false;      ///< on the reader's word
+    qsizetype hiddenPosts = 0;   ///< drafts and the like of an export
+    qsizetype otherPosts = 0;    ///< attachments and the like of an export
 };
 
 /// Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0 and what WordPress exports into @p document. @p text begins with the

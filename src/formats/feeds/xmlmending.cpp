@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostAttributes = 64;   // an enclosure of Media RSS has 14
-constexpr qsizetype DeepestNesting = 256;  // elements below it are dropped, their text is kept
+constexpr qsizetype MostAttributes = 64;    // an enclosure of Media RSS has 14
+constexpr qsizetype DeepestNesting = 256;   // elements below it are dropped, their text is kept
 constexpr qsizetype LongestName = 100;
 
 bool isNameStart(QChar character)
@@ -92,7 +92,7 @@ struct Tag
     QStringView name;
     qsizetype end = 0;   ///< behind its `>`
     bool isEnd = false;
-    bool isEmpty = false;   ///< `<br/>`
+    bool isEmpty = false;                                    ///< `<br/>`
     QList<std::pair<QStringView, QStringView>> attributes;   ///< values as written, without quotes
 };
 
@@ -111,7 +111,8 @@ public:
         tag.name = name();
         if (tag.name.isEmpty())
             return tag;
-        while (readAttribute(tag)) { }
+        while (readAttribute(tag)) {
+        }
         if (m_at >= m_text.size())
             return tag;
         tag.isEmpty = m_text[m_at - 1] == u'/';
@@ -260,12 +261,12 @@ private:
     QString namespaces() const;
 
     QStringView m_text;
-    QString m_rootStart;         // `<rss version="2.0"`, to which namespaces are added
-    QString m_out;               // what follows it
-    QList<QStringView> m_open;   // names of the elements begun
-    qsizetype m_tooDeep = 0;     // elements begun and dropped
-    QSet<QStringView> m_used;      // prefixes
-    QSet<QStringView> m_declared;  // prefixes, by the root
+    QString m_rootStart;            // `<rss version="2.0"`, to which namespaces are added
+    QString m_out;                  // what follows it
+    QList<QStringView> m_open;      // names of the elements begun
+    qsizetype m_tooDeep = 0;        // elements begun and dropped
+    QSet<QStringView> m_used;       // prefixes
+    QSet<QStringView> m_declared;   // prefixes, by the root
     qsizetype m_at = 0;
     bool m_isDone = false;
 };

@@ -37,8 +37,10 @@ QString byFirstCharacter(QByteArrayView data)
         QStringView charset;
     };
     static const Start starts[] = {
-        {QByteArrayView("\0\0\0<", 4), u"UTF-32BE"}, {QByteArrayView("<\0\0\0", 4), u"UTF-32LE"},
-        {QByteArrayView("\0<", 2), u"UTF-16BE"},     {QByteArrayView("<\0", 2), u"UTF-16LE"},
+        {QByteArrayView("\0\0\0<", 4), u"UTF-32BE"},
+        {QByteArrayView("<\0\0\0", 4), u"UTF-32LE"},
+        {QByteArrayView("\0<", 2), u"UTF-16BE"},
+        {QByteArrayView("<\0", 2), u"UTF-16LE"},
         {"\x4C\x6F\xA7\x94", u"IBM037"},
     };
     for (const Start &start : starts) {

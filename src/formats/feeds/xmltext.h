@@ -25,10 +25,10 @@ Result<XmlText> decodedXml(QByteArrayView data, const QString &wanted);
 /// What stands before the root of XML.
 struct XmlProlog
 {
-    qsizetype end = 0;   ///< where the root begins; the end of the text when there is none
-    QString root;        ///< local name of the root in lower case
-    bool isAfterJunk = false;             ///< something that is no XML stands before the root
-    QHash<QString, QString> entities;     ///< short texts that the document type declares names for
+    qsizetype end = 0;                  ///< where the root begins; the end of the text when there is none
+    QString root;                       ///< local name of the root in lower case
+    bool isAfterJunk = false;           ///< something that is no XML stands before the root
+    QHash<QString, QString> entities;   ///< short texts that the document type declares names for
 };
 
 /// Finds the first element of @p text that @p isRoot accepts by its local name in lower case. Comments, declarations,
