@@ -37,6 +37,15 @@ bool holdsChannel(QStringView text)
            || text.contains(u"<item");
 }
 
+QString complaintOf(const XmlFeedOutcome &outcome, const XmlProlog &prolog)
+{
+    if (outcome.line == 0)
+        return tr("The feed was read as well as it goes, because %1.").arg(outcome.complaint);
+    return tr("The feed is not well-formed in line %1, so it was read as well as it goes (%2)")
+        .arg(outcome.line + prolog.lines)
+        .arg(outcome.complaint);
+}
+
 void addDoubts(QList<Doubt> &doubts, const XmlText &xml, const XmlFeedOutcome &outcome, const Document &document)
 {
     if (xml.damaged > 0)
@@ -87,8 +96,7 @@ Result<FormatReading> Feed::read(const QByteArray &data, const QString &charset,
     else
         outcome = readXmlFeed(xml.text, prolog.entities, reading.document, progress);
     if (!outcome.complaint.isEmpty()) {
-        addDoubt(reading.doubts,
-                 tr("The feed is not well-formed, so it was read as well as it goes (%1).").arg(outcome.complaint));
+        addDoubt(reading.doubts, complaintOf(outcome, prolog));
         reading.document = {};
         outcome = readXmlFeed(mendedXml(xml.text), prolog.entities, reading.document, progress);
     }

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype LongestName = 1000;   // of a person with an address
+constexpr qsizetype MostPeople = 1000;    // a large experiment's paper has some thousands; nobody reads them all
+
 /// What makes a title HTML: tags within a line. Whatever else stands between angle brackets may be its subject.
 constexpr QStringView LineTags =
     u"a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|q|s|samp|script|small|"
@@ -141,7 +144,7 @@ QString personIn(const QString &text)
 {
     static const QRegularExpression nameLast(uR"(^\S+@\S+ ?\((.+)\)$)"_s);
     static const QRegularExpression nameFirst(uR"re(^"?(.+?)"? ?(?:<\S*@\S*>|\(\S*@\S*\)|<>|\(\))$)re"_s);
-    const QString plain = lineOf({text, FeedText::Form::Unstated, {}});
+    const QString plain = lineOf({text.left(LongestName), FeedText::Form::Unstated, {}});
     for (const QRegularExpression *form : {&nameLast, &nameFirst}) {
         if (const auto match = form->match(plain); match.hasMatch())
             return match.captured(1).trimmed();
@@ -151,7 +154,7 @@ QString personIn(const QString &text)
 
 void addPerson(QStringList &people, const QString &person)
 {
-    if (!person.isEmpty() && !people.contains(person))
+    if (!person.isEmpty() && people.size() < MostPeople && !people.contains(person))
         people.append(person);
 }
 

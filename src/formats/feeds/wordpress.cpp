@@ -39,7 +39,7 @@ QString withParagraphs(const QString &text)
 QString wordPressHtml(const QString &content)
 {
     static const QRegularExpression shortcode(
-        u"\\[/?(?:caption|wp_caption|gallery|playlist|audio|video|embed)\\b[^\\]\\n]*\\]"_s);
+        u"\\[/?(?:caption|wp_caption|gallery|playlist|audio|video|embed)\\b[^\\[\\]\\n]*\\]"_s);
     QString text = content;
     text.remove(shortcode).replace(u"\r\n"_s, u"\n"_s);
     if (text.contains(u"<!-- wp:"))

@@ -139,7 +139,7 @@ XmlFeedOutcome XmlFeed::read()
     describe();
     m_writer.finish();
     if (m_xml.hasError() && !m_outcome.isStopped)
-        m_outcome.complaint = u"%1: %2"_s.arg(m_xml.lineNumber()).arg(m_xml.errorString());
+        m_outcome = {.complaint = m_xml.errorString(), .line = m_xml.lineNumber()};
     return m_outcome;
 }
 

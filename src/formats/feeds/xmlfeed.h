@@ -12,7 +12,8 @@
 /// What an attempt at reading XML came to.
 struct XmlFeedOutcome
 {
-    QString complaint;           ///< of the XML reader, with its line; empty for well-formed XML
+    QString complaint = {};      ///< of the XML reader; empty for well-formed XML
+    qint64 line = 0;             ///< that the complaint is about, of the text given, from 1
     bool isStopped = false;      ///< on the reader's word
     qsizetype hiddenPosts = 0;   ///< drafts and the like of an export
     qsizetype otherPosts = 0;    ///< attachments and the like of an export

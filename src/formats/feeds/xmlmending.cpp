@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostAttributes = 64;    // an enclosure of Media RSS has 14
-constexpr qsizetype DeepestNesting = 256;   // elements below it are dropped, their text is kept
+constexpr qsizetype MostAttributes = 64;      // an enclosure of Media RSS has 14
+constexpr qsizetype DeepestNesting = 256;     // elements below it are dropped, their text is kept
+constexpr qsizetype DeepestDeclaration = 8;   // of a namespace: feed, channel, entry, content, and some within
+constexpr qsizetype MostPrefixes = 64;
 constexpr qsizetype LongestName = 100;
 
 bool isNameStart(QChar character)
@@ -35,22 +37,27 @@ bool isCharacter(QChar character)
     return unit >= 0x20 ? unit < 0xFFFE : unit == u'\t' || unit == u'\n' || unit == u'\r';
 }
 
-/// The length of the reference that @p text begins with, when XML itself knows it; else 0.
+/// A reference by number to a character that XML allows: XML 1.0, 4.1.
+bool isCharacterReference(QStringView digits)
+{
+    bool isNumber = false;
+    const bool isHexadecimal = digits.startsWith(u'x');
+    const uint code = isHexadecimal ? digits.sliced(1).toUInt(&isNumber, 16) : digits.toUInt(&isNumber);
+    const bool isAllowed = code > 0xFFFF ? code <= 0x10FFFF : !QChar(code).isSurrogate() && isCharacter(QChar(code));
+    return isNumber && isAllowed;
+}
+
+/// The length of the reference that @p text begins with, to a character or to an entity of whatever name; else 0.
 qsizetype referenceLength(QStringView text)
 {
-    const qsizetype end = text.left(12).indexOf(u';');
+    const qsizetype end = text.left(LongestName).indexOf(u';');
     if (end < 2)
         return 0;
     const QStringView name = text.sliced(1, end - 1);
-    if (name == u"amp" || name == u"lt" || name == u"gt" || name == u"quot" || name == u"apos")
-        return end + 1;
-    if (!name.startsWith(u'#'))
-        return 0;
-    bool isNumber = false;
-    const bool isHexadecimal = name.size() > 2 && name[1] == u'x';
-    const uint code = isHexadecimal ? name.sliced(2).toUInt(&isNumber, 16) : name.sliced(1).toUInt(&isNumber);
-    const bool isAllowed = code > 0xFFFF ? code <= 0x10FFFF : !QChar(code).isSurrogate() && isCharacter(QChar(code));
-    return isNumber && isAllowed ? end + 1 : 0;
+    if (name.front() == u'#')
+        return isCharacterReference(name.sliced(1)) ? end + 1 : 0;
+    const bool isName = isNameStart(name.front()) && std::all_of(name.begin(), name.end(), isNamePart);
+    return isName && !name.contains(u':') ? end + 1 : 0;
 }
 
 /// Adds @p text so that XML reads it as it was meant.
@@ -115,8 +122,10 @@ public:
         }
         if (m_at >= m_text.size())
             return tag;
-        tag.isEmpty = m_text[m_at - 1] == u'/';
-        tag.end = m_at + (next() == u'>' ? 1 : 0);
+        if (next() == u'>') {
+            tag.isEmpty = m_text[m_at - 1] == u'/';
+            tag.end = m_at + 1;
+        }
         return tag;
     }
 
@@ -258,6 +267,7 @@ private:
     void closeForField(QStringView name);
     void close();
     void appendAttribute(QString &out, QStringView name, QStringView value);
+    QStringView written(QStringView name);
     QString namespaces() const;
 
     QStringView m_text;
@@ -269,6 +279,7 @@ private:
     QSet<QStringView> m_declared;   // prefixes, by the root
     qsizetype m_at = 0;
     bool m_isDone = false;
+    bool m_hasNoMark = false;   // no `]]>` is left
 };
 
 void Mender::step()
@@ -289,11 +300,11 @@ void Mender::step()
         takeTag(tag);
     } else {
         // A `<` that begins no tag is text, save for the tag that the end of the text cuts off.
-        if (!tag.name.isEmpty()) {
+        const qsizetype next = rest.indexOf(u'<', 1);
+        if (!tag.name.isEmpty() && next < 0) {
             m_at = m_text.size();
             return;
         }
-        const qsizetype next = rest.indexOf(u'<', 1);
         const QStringView text = next < 0 ? rest : rest.first(next);
         appendEscaped(m_out, text);
         m_at += text.size();
@@ -304,7 +315,8 @@ void Mender::step()
 void Mender::takeCData(QStringView rest)
 {
     constexpr qsizetype Mark = 9;   // <![CDATA[
-    qsizetype end = rest.indexOf(u"]]>", Mark);
+    qsizetype end = m_hasNoMark ? -1 : rest.indexOf(u"]]>", Mark);
+    m_hasNoMark = end < 0;   // looked for once, not for each section
     qsizetype next = end + 3;
     if (end < 0 && !m_open.isEmpty())
         next = end = rest.indexOf(QString(u"</" % m_open.last() % u'>'), Mark);
@@ -333,8 +345,7 @@ void Mender::open(const Tag &tag)
 {
     const bool isRoot = m_rootStart.isEmpty();
     QString &out = isRoot ? m_rootStart : m_out;
-    out += u'<' % tag.name;
-    m_used.insert(prefixOf(tag.name));
+    out += u'<' % written(tag.name);
     QSet<QStringView> seen;
     for (const auto &[name, value] : tag.attributes) {
         if (!seen.contains(name) && !isBadDeclaration(name, value))
@@ -353,9 +364,10 @@ void Mender::appendAttribute(QString &out, QStringView name, QStringView value)
     const QStringView prefix = prefixOf(name);
     if (prefix == u"xmlns" && m_open.isEmpty())
         m_declared.insert(name.sliced(prefix.size() + 1));
-    else if (prefix != u"xmlns")
-        m_used.insert(prefix);
-    out += u' ' % name % u"=\"";
+    const bool isDeclaration = prefix == u"xmlns" || name == u"xmlns";
+    if (isDeclaration && m_open.size() > DeepestDeclaration)
+        return;
+    out += u' ' % (isDeclaration ? name : written(name)) % u"=\"";
     appendEscaped(out, value);
     out += u'"';
 }
@@ -389,7 +401,19 @@ void Mender::closeForField(QStringView name)
 
 void Mender::close()
 {
-    m_out += u"</" % m_open.takeLast() % u'>';
+    m_out += u"</" % written(m_open.takeLast()) % u'>';
+}
+
+/// A name without its prefix, when there are too many of them.
+QStringView Mender::written(QStringView name)
+{
+    const QStringView prefix = prefixOf(name);
+    if (prefix.isEmpty() || m_used.contains(prefix))
+        return name;
+    if (m_used.size() >= MostPrefixes)
+        return name.sliced(prefix.size() + 1);
+    m_used.insert(prefix);
+    return name;
 }
 
 QString Mender::namespaces() const
@@ -413,12 +437,15 @@ bool isExcessiveXml(QStringView text)
 {
     qsizetype depth = 0;
     qsizetype attributes = 0;
+    qsizetype deepDeclarations = 0;   // a reader looks through all that enclose a name
     bool isInTag = false;
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
         const char16_t unit = text[i].unicode();
         if (unit == u'<' && text[i + 1] == u'!') {
-            const QStringView mark = text.sliced(i).startsWith(u"<![CDATA[") ? QStringView(u"]]>") : QStringView(u">");
-            i = std::max(i, text.indexOf(mark, i));
+            const bool isSection = text.sliced(i).startsWith(u"<![CDATA[");
+            i = text.indexOf(isSection ? QStringView(u"]]>") : QStringView(u">"), i);
+            if (i < 0)
+                return false;
         } else if (unit == u'<') {
             isInTag = true;
             depth += text[i + 1] == u'/' ? -1 : 1;
@@ -428,8 +455,10 @@ bool isExcessiveXml(QStringView text)
             depth -= text[i - 1] == u'/' || text[i - 1] == u'?' ? 1 : 0;
         } else if (unit == u'=' && isInTag) {
             ++attributes;
+        } else if (unit == u'x' && isInTag && depth > DeepestDeclaration && text.sliced(i).startsWith(u"xmlns")) {
+            ++deepDeclarations;
         }
-        if (depth > DeepestNesting || attributes > MostAttributes)
+        if (depth > DeepestNesting || attributes > MostAttributes || deepDeclarations > MostPrefixes)
             return true;
     }
     return false;

@@ -182,5 +182,6 @@ XmlProlog xmlProlog(QStringView text, bool (*isRoot)(const QString &name))
         }
     }
     prolog.end = at;
+    prolog.lines = text.first(at).count(u'\n');
     return prolog;
 }

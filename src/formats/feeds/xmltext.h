@@ -26,6 +26,7 @@ Result<XmlText> decodedXml(QByteArrayView data, const QString &wanted);
 struct XmlProlog
 {
     qsizetype end = 0;                  ///< where the root begins; the end of the text when there is none
+    qsizetype lines = 0;                ///< line ends before it
     QString root;                       ///< local name of the root in lower case
     bool isAfterJunk = false;           ///< something that is no XML stands before the root
     QHash<QString, QString> entities;   ///< short texts that the document type declares names for
