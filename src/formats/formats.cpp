@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "formats/feeds/feed.h"
+#include "formats/html.h"
 #include "formats/plaintext.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
         std::vector<std::unique_ptr<Format>> list;
         list.push_back(std::make_unique<Feed>());
         list.push_back(std::make_unique<JsonFeed>());
+        list.push_back(std::make_unique<Html>());
         list.push_back(std::make_unique<PlainText>());
         return list;
     }();

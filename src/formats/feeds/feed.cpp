@@ -46,10 +46,8 @@ QString complaintOf(const XmlFeedOutcome &outcome, const XmlProlog &prolog)
         .arg(outcome.complaint);
 }
 
-void addDoubts(QList<Doubt> &doubts, const XmlText &xml, const XmlFeedOutcome &outcome, const Document &document)
+void addDoubts(QList<Doubt> &doubts, const XmlFeedOutcome &outcome, const Document &document)
 {
-    if (xml.damaged > 0)
-        addDoubt(doubts, tr("%n character(s) could not be decoded as %1.", int(xml.damaged)).arg(xml.charset));
     if (outcome.hiddenPosts > 0)
         addDoubt(doubts,
                  tr("%n post(s) that were not published, such as drafts, were left out.", int(outcome.hiddenPosts)));
@@ -69,7 +67,7 @@ QString Feed::name() const
 
 bool Feed::accepts(QByteArrayView head) const
 {
-    const Result<XmlText> xml = decodedXml(head, {});
+    const Result<Decoded> xml = decodedXml(head.toByteArray(), {});
     if (!xml || !xml.value().text.contains(u'<'))
         return false;
     const XmlProlog prolog = xmlProlog(xml.value().text, isRoot);
@@ -80,16 +78,16 @@ bool Feed::accepts(QByteArrayView head) const
 
 Result<FormatReading> Feed::read(const QByteArray &data, const QString &charset, Progress &progress) const
 {
-    Result<XmlText> decoded = decodedXml(data, charset);
+    Result<Decoded> decoded = decodedXml(data, charset);
     if (!decoded)
         return decoded.error();
-    XmlText xml = std::move(decoded).value();
+    Decoded xml = std::move(decoded).value();
     const XmlProlog prolog = xmlProlog(xml.text, isFeedRoot);
     if (prolog.end == xml.text.size())
         return Error{tr("It holds no feed.")};
     xml.text.remove(0, prolog.end);
 
-    FormatReading reading{.document = {}, .doubts = {}, .format = name(), .charset = xml.charset};
+    FormatReading reading{.document = {}, .doubts = xml.doubts, .format = name(), .charset = xml.charset};
     XmlFeedOutcome outcome;
     if (isExcessiveXml(xml.text))
         outcome.complaint = tr("its elements are nested very deeply or have very many attributes");
@@ -102,6 +100,6 @@ Result<FormatReading> Feed::read(const QByteArray &data, const QString &charset,
     }
     if (outcome.isStopped)
         return Error{tr("The reading was stopped.")};
-    addDoubts(reading.doubts, xml, outcome, reading.document);
+    addDoubts(reading.doubts, outcome, reading.document);
     return reading;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "bulletin/text.h"
-#include "formats/charset.h"
+#include "formats/decoding.h"
 #include "formats/feeds/feed.h"
 #include "formats/feeds/feeddate.h"
 #include "formats/feeds/feedentry.h"
@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -81,16 +80,6 @@ QByteArray closedBehindLastItem(const QByteArray &json)
     return end > 0 ? json.first(end) + "]}" : QByteArray();
 }
 
-/// In UTF-8, as QJsonDocument wants it.
-QByteArray recoded(const QByteArray &data, const QString &charset)
-{
-    QStringDecoder decoder(charset.toLatin1().constData());
-    QString text = decoder.decode(data);
-    if (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text.remove(0, 1);
-    return text.toUtf8();
-}
-
 void describe(Document &document, const QJsonObject &feed)
 {
     document.title = lineOf({textIn(feed, u"title"_s), FeedText::Form::Unstated, {}});
@@ -125,7 +114,8 @@ QString JsonFeed::name() const
 
 bool JsonFeed::accepts(QByteArrayView head) const
 {
-    const QString text = QStringDecoder(guessCharset(head).name.toLatin1().constData()).decode(head);
+    const Result<Decoded> decodedHead = decoded(head.toByteArray(), {});
+    const QString text = decodedHead ? decodedHead.value().text : QString();
     if (!trimmed(text).startsWith(u'{'))
         return false;
     return text.contains(u"jsonfeed.org/version/") || text.contains(u"jsonfeed.org\\/version\\/")
@@ -134,13 +124,14 @@ bool JsonFeed::accepts(QByteArrayView head) const
 
 Result<FormatReading> JsonFeed::read(const QByteArray &data, const QString &wanted, Progress &progress) const
 {
-    const std::optional<QString> charset = wanted.isEmpty() ? guessCharset(data).name : knownCharset(wanted);
-    if (!charset)
-        return Error{tr("There is no charset called %1.").arg(wanted)};
-    const QByteArray json = recoded(data, *charset);
+    const Result<Decoded> text = decoded(data, wanted);
+    if (!text)
+        return text.error();
+    const QByteArray json = text.value().text.toUtf8();
     QJsonParseError problem;
     QJsonObject feed = QJsonDocument::fromJson(json, &problem).object();
-    FormatReading reading{.document = {}, .doubts = {}, .format = name(), .charset = *charset};
+    FormatReading reading{
+        .document = {}, .doubts = text.value().doubts, .format = name(), .charset = text.value().charset};
     if (problem.error != QJsonParseError::NoError) {
         feed = QJsonDocument::fromJson(closedBehindLastItem(json)).object();
         const QString reason = tr("The feed is not valid JSON from byte %1 on (%2); only what stands before was read.")

@@ -4,6 +4,8 @@
 #include "formats/feeds/xmlmending.h"
 
 #include "formats/feeds/vocabulary.h"
+#include "formats/feeds/xmlescaping.h"
+#include "formats/feeds/xmltag.h"
 
 #include <QList>
 #include <QSet>
@@ -13,188 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostAttributes = 64;      // an enclosure of Media RSS has 14
+constexpr qsizetype MostAttributes = 64;      // an enclosure of Media RSS has 14; tags are read with no more
 constexpr qsizetype DeepestNesting = 256;     // elements below it are dropped, their text is kept
 constexpr qsizetype DeepestDeclaration = 8;   // of a namespace: feed, channel, entry, content, and some within
 constexpr qsizetype MostPrefixes = 64;
-constexpr qsizetype LongestName = 100;
-
-bool isNameStart(QChar character)
-{
-    return character.isLetter() || character == u'_';
-}
-
-bool isNamePart(QChar character)
-{
-    return character.isLetterOrNumber() || character == u'_' || character == u'-' || character == u'.'
-           || character == u':';
-}
-
-/// XML 1.0, 2.2: all but control characters and two that are none; half a surrogate pair is seen to by the encoder.
-bool isCharacter(QChar character)
-{
-    const char16_t unit = character.unicode();
-    return unit >= 0x20 ? unit < 0xFFFE : unit == u'\t' || unit == u'\n' || unit == u'\r';
-}
-
-/// A reference by number to a character that XML allows: XML 1.0, 4.1.
-bool isCharacterReference(QStringView digits)
-{
-    bool isNumber = false;
-    const bool isHexadecimal = digits.startsWith(u'x');
-    const uint code = isHexadecimal ? digits.sliced(1).toUInt(&isNumber, 16) : digits.toUInt(&isNumber);
-    const bool isAllowed = code > 0xFFFF ? code <= 0x10FFFF : !QChar(code).isSurrogate() && isCharacter(QChar(code));
-    return isNumber && isAllowed;
-}
-
-/// The length of the reference that @p text begins with, to a character or to an entity of whatever name; else 0.
-qsizetype referenceLength(QStringView text)
-{
-    const qsizetype end = text.left(LongestName).indexOf(u';');
-    if (end < 2)
-        return 0;
-    const QStringView name = text.sliced(1, end - 1);
-    if (name.front() == u'#')
-        return isCharacterReference(name.sliced(1)) ? end + 1 : 0;
-    const bool isName = isNameStart(name.front()) && std::all_of(name.begin(), name.end(), isNamePart);
-    return isName && !name.contains(u':') ? end + 1 : 0;
-}
-
-/// Adds @p text so that XML reads it as it was meant.
-void appendEscaped(QString &out, QStringView text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar character = text[i];
-        if (const qsizetype length = character == u'&' ? referenceLength(text.sliced(i)) : 0; length > 0) {
-            out += text.sliced(i, length);
-            i += length - 1;
-        } else if (character == u'&') {
-            out += u"&amp;";
-        } else if (character == u'<') {
-            out += u"&lt;";
-        } else if (character == u'>') {
-            out += u"&gt;";
-        } else if (character == u'"') {
-            out += u"&quot;";
-        } else if (isCharacter(character)) {
-            out += character;
-        }
-    }
-}
-
-/// As appendEscaped(), but nothing in @p text is a reference: a CDATA section.
-void appendLiteral(QString &out, QStringView text)
-{
-    for (const QChar character : text) {
-        if (character == u'&')
-            out += u"&amp;";
-        else
-            appendEscaped(out, QStringView(&character, 1));
-    }
-}
-
-/// A start or end tag as it stands in the text.
-struct Tag
-{
-    QStringView name;
-    qsizetype end = 0;   ///< behind its `>`
-    bool isEnd = false;
-    bool isEmpty = false;                                    ///< `<br/>`
-    QList<std::pair<QStringView, QStringView>> attributes;   ///< values as written, without quotes
-};
-
-class TagReader final
-{
-public:
-    explicit TagReader(QStringView text) : m_text(text) {}
-
-    /// The tag that begins at @p at; its `end` is 0 when there is none.
-    Tag read(qsizetype at)
-    {
-        Tag tag;
-        m_at = at + 1;
-        tag.isEnd = next() == u'/';
-        m_at += tag.isEnd ? 1 : 0;
-        tag.name = name();
-        if (tag.name.isEmpty())
-            return tag;
-        while (readAttribute(tag)) {
-        }
-        if (m_at >= m_text.size())
-            return tag;
-        if (next() == u'>') {
-            tag.isEmpty = m_text[m_at - 1] == u'/';
-            tag.end = m_at + 1;
-        }
-        return tag;
-    }
-
-private:
-    QChar next() const { return m_at < m_text.size() ? m_text[m_at] : QChar(); }
-
-    QStringView name()
-    {
-        const qsizetype start = m_at;
-        if (!isNameStart(next()))
-            return {};
-        while (isNamePart(next()))
-            ++m_at;
-        const QStringView found = m_text.sliced(start, m_at - start);
-        return found.size() > LongestName || found.count(u':') > 1 || found.endsWith(u':') ? QStringView() : found;
-    }
-
-    /// A quote that nothing ends is no quote: behind the one that ends it the tag goes on or ends.
-    QStringView value()
-    {
-        const QChar quote = next();
-        const qsizetype start = m_at + 1;
-        const qsizetype end = quote == u'"' || quote == u'\'' ? m_text.indexOf(quote, start) : -1;
-        const QChar behind = end >= 0 && end + 1 < m_text.size() ? m_text[end + 1] : QChar(u'>');
-        if (end < 0 || !(behind.isSpace() || behind == u'/' || behind == u'>'))
-            return bareValue();
-        m_at = end + 1;
-        return m_text.sliced(start, end - start);
-    }
-
-    QStringView bareValue()
-    {
-        const qsizetype start = m_at;
-        while (m_at < m_text.size() && !next().isSpace() && next() != u'>' && next() != u'<')
-            ++m_at;
-        return m_text.sliced(start, m_at - start);
-    }
-
-    void skipSpace()
-    {
-        while (next().isSpace())
-            ++m_at;
-    }
-
-    /// False at the end of the tag.
-    bool readAttribute(Tag &tag)
-    {
-        skipSpace();
-        if (m_at >= m_text.size() || next() == u'>' || next() == u'<')
-            return false;
-        const QStringView attribute = name();
-        if (attribute.isEmpty()) {
-            ++m_at;
-            return true;
-        }
-        skipSpace();
-        if (next() != u'=')
-            return true;
-        ++m_at;
-        skipSpace();
-        const QStringView found = value();
-        if (tag.attributes.size() < MostAttributes)
-            tag.attributes.append({attribute, found});
-        return true;
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
 
 QStringView prefixOf(QStringView name)
 {
@@ -261,8 +85,8 @@ public:
 private:
     void step();
     void takeCData(QStringView rest);
-    void takeTag(const Tag &tag);
-    void open(const Tag &tag);
+    void takeTag(const XmlTag &tag);
+    void open(const XmlTag &tag);
     void closeThrough(QStringView name);
     void closeForField(QStringView name);
     void close();
@@ -295,7 +119,7 @@ void Mender::step()
         takeCData(rest);
     } else if (rest.startsWith(u"<!") || rest.startsWith(u"<?")) {
         skipBehind(u">");
-    } else if (const Tag tag = rest.front() == u'<' ? TagReader(m_text).read(m_at) : Tag(); tag.end > 0) {
+    } else if (const XmlTag tag = rest.front() == u'<' ? readTag(m_text, m_at) : XmlTag(); tag.end > 0) {
         m_at = tag.end;
         takeTag(tag);
     } else {
@@ -326,7 +150,7 @@ void Mender::takeCData(QStringView rest)
     m_at += next;
 }
 
-void Mender::takeTag(const Tag &tag)
+void Mender::takeTag(const XmlTag &tag)
 {
     if (!tag.isEnd) {
         closeForField(tag.name);
@@ -341,7 +165,7 @@ void Mender::takeTag(const Tag &tag)
     }
 }
 
-void Mender::open(const Tag &tag)
+void Mender::open(const XmlTag &tag)
 {
     const bool isRoot = m_rootStart.isEmpty();
     QString &out = isRoot ? m_rootStart : m_out;

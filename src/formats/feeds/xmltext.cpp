@@ -3,9 +3,6 @@
 
 #include "formats/feeds/xmltext.h"
 
-#include "formats/charset.h"
-
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -14,19 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype HeadSize = 4096;       // the declaration stands in it, be there junk before it
-constexpr qsizetype FewSequences = 8;      // so many UTF-8 sequences are no accident in a text of another charset
 constexpr qsizetype LongestEntity = 256;   // a name or an address; a bomb is longer or holds further entities
 constexpr qsizetype MostEntities = 256;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Feed", text);
-}
-
-QString decodedBy(const QString &charset, QByteArrayView data)
-{
-    return QStringDecoder(charset.toLatin1().constData()).decode(data);
-}
 
 /// UTF-16, UTF-32 or EBCDIC by the bytes of a first `<`: XML 1.0, appendix F.
 QString byFirstCharacter(QByteArrayView data)
@@ -54,44 +40,6 @@ QString declaredIn(const QString &head)
 {
     static const QRegularExpression encoding(uR"(<\?xml[^>]{0,200}?\sencoding\s*=\s*["']\s*([^"'\s]{1,40}))"_s);
     return encoding.match(head).captured(1);
-}
-
-bool isUnicode(const QString &charset)
-{
-    return charset.startsWith(u"UTF-", Qt::CaseInsensitive);
-}
-
-/// One byte a character: then valid UTF-8 beyond ASCII is UTF-8 in all likelihood.
-bool hasSingleBytes(const QString &charset)
-{
-    return decodedBy(charset, QByteArrayView("\xC3\xA9")).size() == 2;
-}
-
-/// Bytes that fit UTF-8 and are not what @p declared says.
-bool isUtf8InTruth(QByteArrayView data, const QString &declared)
-{
-    if (!data.isValidUtf8())
-        return false;
-    const auto isLead = [](char byte) { return static_cast<unsigned char>(byte) >= 0xC2; };
-    const auto sequences = std::count_if(data.begin(), data.end(), isLead);
-    return sequences >= (hasSingleBytes(declared) ? 1 : FewSequences);
-}
-
-/// The charset by which to decode, when the reader names none.
-QString charsetOf(QByteArrayView data)
-{
-    const CharsetGuess guess = guessCharset(data);
-    if (guess.isCertain && guess.name != u"UTF-8")
-        return guess.name;   // a byte order mark
-    const QString start = byFirstCharacter(data);
-    if (isUnicode(start))
-        return start;
-    const QByteArrayView head = data.first(std::min(data.size(), HeadSize));
-    const QString declared = declaredIn(start.isEmpty() ? QString::fromLatin1(head) : decodedBy(start, head));
-    const QString known = knownCharset(declared).value_or(start);
-    if (known.isEmpty() || isUnicode(known) || isUtf8InTruth(data, known))
-        return guess.name;
-    return known;
 }
 
 /// The names that the internal subset @p subset gives to short, plain texts. A text that holds markup or names other
@@ -147,16 +95,14 @@ QString localName(QStringView text, qsizetype at)
 
 }   // namespace
 
-Result<XmlText> decodedXml(QByteArrayView data, const QString &wanted)
+Result<Decoded> decodedXml(const QByteArray &data, const QString &wanted)
 {
-    const std::optional<QString> charset = wanted.isEmpty() ? charsetOf(data) : knownCharset(wanted);
-    if (!charset)
-        return Error{tr("There is no charset called %1.").arg(wanted)};
-    XmlText result{.text = decodedBy(*charset, data), .charset = *charset, .damaged = 0};
-    if (result.text.startsWith(QChar(QChar::ByteOrderMark)))
-        result.text.remove(0, 1);
-    result.damaged = result.text.count(QChar(QChar::ReplacementCharacter));
-    return result;
+    const QString start = byFirstCharacter(data);
+    if (wanted.isEmpty() && start.startsWith(u"UTF-"))
+        return decoded(data, start);
+    QStringDecoder decoder(start.isEmpty() ? "ISO-8859-1" : start.toLatin1().constData());
+    const QString declared = declaredIn(decoder.decode(QByteArrayView(data).first(std::min(data.size(), HeadSize))));
+    return decoded(data, wanted, declared.isEmpty() ? start : declared);
 }
 
 XmlProlog xmlProlog(QStringView text, bool (*isRoot)(const QString &name))

@@ -3,24 +3,14 @@
 
 #pragma once
 
-#include "bulletin/result.h"
+#include "formats/decoding.h"
 
-#include <QByteArrayView>
 #include <QHash>
-#include <QString>
 #include <QStringView>
 
-/// Bytes of XML, decoded.
-struct XmlText
-{
-    QString text;            ///< without a byte order mark
-    QString charset;         ///< IANA name
-    qsizetype damaged = 0;   ///< characters that could not be decoded
-};
-
-/// Decodes by @p wanted when it is given; else by byte order mark, by what the XML declaration says unless the bytes
-/// contradict it, or by a guess. An error when there is no such charset as @p wanted.
-Result<XmlText> decodedXml(QByteArrayView data, const QString &wanted);
+/// Decodes XML by @p wanted when it is given; else by its byte order mark, its first bytes, what its declaration says
+/// unless the bytes contradict it, or by a guess. An error when there is no such charset as @p wanted.
+Result<Decoded> decodedXml(const QByteArray &data, const QString &wanted);
 
 /// What stands before the root of XML.
 struct XmlProlog
