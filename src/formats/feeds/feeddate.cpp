@@ -113,7 +113,7 @@ PartialDate coarse(const QString &text)
 PartialDate dayFirst(const QString &text)
 {
     static const QRegularExpression form(
-        uR"((?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?[ \-,]*(?:de |of )?(\p{L}[\p{L}\p{M}]*)[ \-,.]*(?:de )?(\d{2,4})(?![\d:]))"_s,
+        uR"((?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?[ \-,]*(?:de |of )?(\p{L}[\p{L}\p{M}]*)(?:-|[ ,.]*)(?:de )?(\d{2,4})(?![\d:]))"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
     return PartialDate::ofDay(match.hasMatch() ? yearOf(match.capturedView(3)) : 0, monthOf(match.captured(2)),

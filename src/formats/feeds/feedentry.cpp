@@ -131,6 +131,15 @@ QString lineOf(const FeedText &text)
     return withoutEntities(isHtml ? rendered(text.value) : folded(text.value));
 }
 
+QString characterNamed(const QString &name)
+{
+    // Between letters, since white space at an end is none.
+    const QString reference = u'&' % name % u';';
+    const QString between = rendered(u'x' % reference % u'x');
+    const QString text = between.size() > 2 ? between.sliced(1, between.size() - 2) : QString();
+    return text == reference ? QString() : text;
+}
+
 QString addressOf(const QString &link, const QUrl &base)
 {
     const QString plain = link.trimmed();

@@ -35,6 +35,9 @@ struct FeedEntry
 /// @p text as a line without markup: HTML is rendered, entities that were escaped twice are read.
 QString lineOf(const FeedText &text);
 
+/// What HTML means by the entity @p name: `eacute`; empty when it means nothing.
+QString characterNamed(const QString &name);
+
 /// @p link as an address: without white space around it, resolved against @p base where it is relative and @p base is
 /// known.
 QString addressOf(const QString &link, const QUrl &base);

@@ -73,12 +73,15 @@ bool isBinary(const QString &type)
     return type.contains(u'/') && !type.startsWith(u"text/") && !type.endsWith(u"xml") && !type.endsWith(u"html");
 }
 
-/// Text out of base64, which is HTML if it looks so. Empty for a picture.
-FeedText decoded(const QString &text, FeedText::Form form, const QUrl &base)
+/// Text out of base64, which is HTML if it looks so. Empty for a picture; as written where it is no base64 at all.
+FeedText decoded(QString text, FeedText::Form form, const QUrl &base)
 {
-    const QByteArray bytes = QByteArray::fromBase64(text.toLatin1());
-    const bool isText = bytes.isValidUtf8() && !bytes.contains('\0');
-    return {isText ? QString::fromUtf8(bytes) : QString(), form, base};
+    const QByteArray plain = text.simplified().remove(u' ').toLatin1();
+    const auto bytes = QByteArray::fromBase64Encoding(plain, QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes)
+        return {std::move(text), form, base};
+    const bool isText = (*bytes).isValidUtf8() && !(*bytes).contains('\0');
+    return {isText ? QString::fromUtf8(*bytes) : QString(), form, base};
 }
 
 FeedText::Form formOf(const QString &type)

@@ -83,4 +83,3 @@ void appendLiteral(QString &out, QStringView text)
             appendEscaped(out, QStringView(&character, 1));
     }
 }
-

@@ -15,16 +15,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DeepestGroup = 3;                    // media:group/media:content holds fields
+constexpr qsizetype MostEntities = 1000;           // of different names
 constexpr qsizetype MostExpansion = 1024 * 1024;   // characters that declared entities may grow to in all
 
-/// An entity declared as a short text is read, within bounds; any other stays as it is written.
+/// An entity that was declared as a short text, or that HTML has, is read, within bounds; any other stays as written.
 class Entities final : public QXmlStreamEntityResolver
 {
 public:
-    explicit Entities(const QHash<QString, QString> &texts) : m_texts(texts) {}
+    explicit Entities(const QHash<QString, QString> &declared) : m_texts(declared) {}
 
     QString resolveUndeclaredEntity(const QString &name) override
     {
+        if (!m_texts.contains(name) && m_texts.size() < MostEntities)
+            m_texts.insert(name, characterNamed(name));
         const QString text = m_texts.value(name);
         m_expansion += text.size();
         if (text.isEmpty() || m_expansion > MostExpansion)
@@ -33,7 +36,7 @@ public:
     }
 
 private:
-    const QHash<QString, QString> &m_texts;
+    QHash<QString, QString> m_texts;
     qsizetype m_expansion = 0;
 };
 

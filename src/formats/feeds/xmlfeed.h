@@ -20,7 +20,7 @@ struct XmlFeedOutcome
 };
 
 /// Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0 and what WordPress exports into @p document. @p text begins with the
-/// start tag of the root; reading ends with the root's end tag, whatever follows. An entity that is not in @p entities
-/// is left as written: it is HTML's, and a title or a content knows what to do with it.
+/// start tag of the root; reading ends with the root's end tag, whatever follows. An entity that is
+/// neither in @p entities nor in HTML is left as written.
 XmlFeedOutcome readXmlFeed(const QString &text, const QHash<QString, QString> &entities, Document &document,
                            Progress &progress);

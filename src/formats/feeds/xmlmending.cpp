@@ -9,7 +9,6 @@
 
 #include <QList>
 #include <QSet>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -42,31 +41,53 @@ bool isVoid(QStringView name)
     return names.contains(name.toString().toLower());
 }
 
+QStringView localNameOf(QStringView name)
+{
+    return name.sliced(name.indexOf(u':') + 1);
+}
+
 /// What an element means by its name as written.
 Field fieldNamed(QStringView name)
 {
     const QStringView prefix = prefixOf(name);
-    const QStringView local = name.sliced(prefix.isEmpty() ? 0 : prefix.size() + 1);
-    return fieldOf(prefix.isEmpty() ? QString() : namespaceOf(prefix), prefix, local);
+    return fieldOf(prefix.isEmpty() ? QString() : namespaceOf(prefix), prefix, localNameOf(name));
 }
 
-/// Holds text and no other fields.
-bool isOneLine(Field field)
+/// Holds a line of text, which may have emphasis, and no field.
+bool holdsLine(Field field)
 {
-    switch (field) {
-    case Field::Title:
-    case Field::OtherTitle:
-    case Field::Link:
-    case Field::Id:
-    case Field::Published:
-    case Field::Created:
-    case Field::Updated:
-    case Field::Language:
-        return true;
-    default:
-        return false;
-    }
+    static const QSet<Field> lines = {Field::Title,     Field::OtherTitle, Field::Link,    Field::Id,
+                                      Field::Published, Field::Created,    Field::Updated, Field::Language};
+    return lines.contains(field);
 }
+
+bool holdsText(Field field)
+{
+    return field == Field::Description || field == Field::Abstract || field == Field::Content;
+}
+
+/// A field that no HTML has within a line.
+bool isBeyondLine(Field field, QStringView name)
+{
+    return field != Field::None && localNameOf(name) != u"div" && localNameOf(name) != u"body";
+}
+
+/// A field that no HTML has at all: `title`, `source`, `summary` are in both, and so is a `link` with attributes.
+bool isBeyondText(Field field, const XmlTag &tag)
+{
+    static const QSet<Field> fields = {Field::OriginalLink, Field::Id, Field::Published, Field::Created,
+                                       Field::Updated};
+    if (field == Field::Link)
+        return tag.attributes.isEmpty() && !tag.isEmpty;
+    return fields.contains(field) || (isBeyondLine(field, tag.name) && !prefixOf(tag.name).isEmpty());
+}
+
+/// An element that was begun.
+struct Open
+{
+    QStringView name;
+    Field field = Field::None;
+};
 
 class Mender final
 {
@@ -86,9 +107,9 @@ private:
     void step();
     void takeCData(QStringView rest);
     void takeTag(const XmlTag &tag);
-    void open(const XmlTag &tag);
+    void open(const XmlTag &tag, Field field);
     void closeThrough(QStringView name);
-    void closeForField(QStringView name);
+    void closeForField(Field field, const XmlTag &tag);
     void close();
     void appendAttribute(QString &out, QStringView name, QStringView value);
     QStringView written(QStringView name);
@@ -97,7 +118,7 @@ private:
     QStringView m_text;
     QString m_rootStart;            // `<rss version="2.0"`, to which namespaces are added
     QString m_out;                  // what follows it
-    QList<QStringView> m_open;      // names of the elements begun
+    QList<Open> m_open;             // elements begun
     qsizetype m_tooDeep = 0;        // elements begun and dropped
     QSet<QStringView> m_used;       // prefixes
     QSet<QStringView> m_declared;   // prefixes, by the root
@@ -143,7 +164,7 @@ void Mender::takeCData(QStringView rest)
     m_hasNoMark = end < 0;   // looked for once, not for each section
     qsizetype next = end + 3;
     if (end < 0 && !m_open.isEmpty())
-        next = end = rest.indexOf(QString(u"</" % m_open.last() % u'>'), Mark);
+        next = end = rest.indexOf(QString(u"</" % m_open.last().name % u'>'), Mark);
     if (end < 0)
         next = end = rest.size();
     appendLiteral(m_out, rest.sliced(Mark, end - Mark));
@@ -153,9 +174,10 @@ void Mender::takeCData(QStringView rest)
 void Mender::takeTag(const XmlTag &tag)
 {
     if (!tag.isEnd) {
-        closeForField(tag.name);
+        const Field field = fieldNamed(tag.name);
+        closeForField(field, tag);
         if (m_open.size() < DeepestNesting)
-            open(tag);
+            open(tag, field);
         else
             m_tooDeep += tag.isEmpty || isVoid(tag.name) ? 0 : 1;
     } else if (m_tooDeep > 0) {
@@ -165,7 +187,7 @@ void Mender::takeTag(const XmlTag &tag)
     }
 }
 
-void Mender::open(const XmlTag &tag)
+void Mender::open(const XmlTag &tag, Field field)
 {
     const bool isRoot = m_rootStart.isEmpty();
     QString &out = isRoot ? m_rootStart : m_out;
@@ -178,7 +200,7 @@ void Mender::open(const XmlTag &tag)
     }
     const bool isEmpty = tag.isEmpty || isVoid(tag.name);
     if (!isEmpty)
-        m_open.append(tag.name);
+        m_open.append({tag.name, field});
     m_isDone = m_open.isEmpty();
     m_out += isEmpty ? u"/>" : u">";
 }
@@ -199,7 +221,7 @@ void Mender::appendAttribute(QString &out, QStringView name, QStringView value)
 /// An end tag that nothing begins is dropped.
 void Mender::closeThrough(QStringView name)
 {
-    const auto is = [name](QStringView each) { return each.compare(name, Qt::CaseInsensitive) == 0; };
+    const auto is = [name](const Open &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; };
     if (std::none_of(m_open.cbegin(), m_open.cend(), is))
         return;
     while (!is(m_open.last()))
@@ -208,24 +230,28 @@ void Mender::closeThrough(QStringView name)
     m_isDone = m_open.isEmpty();
 }
 
-/// A new entry ends the one before it, and a new field one that holds a line and nothing else.
-void Mender::closeForField(QStringView name)
+/// A new entry ends the one before it, and a new field the line or text before it when that cannot hold it.
+void Mender::closeForField(Field field, const XmlTag &tag)
 {
-    if (m_open.isEmpty())
-        return;
-    const Field field = fieldNamed(name);
     if (field == Field::Entry) {
         m_tooDeep = 0;
-        while (m_open.size() > 1 && fieldNamed(m_open.last()) != Field::Channel)
+        while (m_open.size() > 1 && m_open.last().field != Field::Channel)
             close();
-    } else if (field != Field::None && m_open.size() > 1 && isOneLine(fieldNamed(m_open.last()))) {
-        close();
+    }
+    if (!isBeyondLine(field, tag.name))
+        return;
+    for (qsizetype i = m_open.size() - 1; i > 0; --i) {
+        const Field outer = m_open[i].field;
+        if (holdsLine(outer) || (holdsText(outer) && isBeyondText(field, tag))) {
+            while (m_open.size() > i)
+                close();
+        }
     }
 }
 
 void Mender::close()
 {
-    m_out += u"</" % written(m_open.takeLast()) % u'>';
+    m_out += u"</" % written(m_open.takeLast().name) % u'>';
 }
 
 /// A name without its prefix, when there are too many of them.

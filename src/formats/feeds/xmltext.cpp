@@ -116,7 +116,9 @@ XmlProlog xmlProlog(QStringView text, bool (*isRoot)(const QString &name))
         } else if (rest.startsWith(u"<!--")) {
             at = endBehind(text, u"-->", at);
         } else if (rest.startsWith(u"<!DOCTYPE", Qt::CaseInsensitive)) {
+            constexpr qsizetype Mark = 10;   // <!DOCTYPE and a space
             const qsizetype end = endOfDoctype(text, at);
+            prolog.root = at + Mark < text.size() ? localName(text, at + Mark) : QString();
             prolog.entities = entitiesOf(text.sliced(at, end - at).toString());
             at = end;
         } else {

@@ -15,9 +15,9 @@ Result<Decoded> decodedXml(const QByteArray &data, const QString &wanted);
 /// What stands before the root of XML.
 struct XmlProlog
 {
-    qsizetype end = 0;                  ///< where the root begins; the end of the text when there is none
-    qsizetype lines = 0;                ///< line ends before it
-    QString root;                       ///< local name of the root in lower case
+    qsizetype end = 0;     ///< where the root begins; the end of the text when there is none
+    qsizetype lines = 0;   ///< line ends before it
+    QString root;          ///< local name of the root in lower case; what the document type says while there is none
     bool isAfterJunk = false;           ///< something that is no XML stands before the root
     QHash<QString, QString> entities;   ///< short texts that the document type declares names for
 };
