@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int number = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("Feed", text, nullptr, number);
+    return QCoreApplication::translate("Feed", text);
 }
 
 void addDoubt(QList<Doubt> &doubts, const QString &reason)
@@ -50,10 +50,10 @@ void addDoubts(QList<Doubt> &doubts, const XmlFeedOutcome &outcome, const Docume
 {
     if (outcome.hiddenPosts > 0)
         addDoubt(doubts,
-                 tr("%n post(s) that were not published, such as drafts, were left out.", int(outcome.hiddenPosts)));
+                 tr("Posts that were not published, such as drafts, were left out: %1.").arg(outcome.hiddenPosts));
     if (outcome.otherPosts > 0)
-        addDoubt(doubts, tr("%n thing(s) that are no posts or pages, such as attachments and menus, were left out.",
-                            int(outcome.otherPosts)));
+        addDoubt(doubts, tr("What is neither post nor page, such as attachments and menus, was left out: %1.")
+                             .arg(outcome.otherPosts));
     if (document.entries.isEmpty())
         addDoubt(doubts, tr("The feed has no entries."));
 }

@@ -83,6 +83,8 @@ void appendLines(const FeedText &text, Rendition &rendition)
     TextLines reader(lines);
     reader.feed(text.value);
     reader.finish();
+    if (!lines.blocks.isEmpty())
+        lines.blocks.first().gap = std::max<qint16>(lines.blocks.first().gap, 1);
     for (Block &block : lines.blocks) {
         if (text.form != FeedText::Form::Plain)
             block.text = withoutEntities(block.text);
@@ -186,8 +188,6 @@ void FeedWriter::add(const FeedEntry &entry)
     if (blocks.isEmpty() && added == Entry())
         return;
     added.first = m_document.blocks.size();
-    if (!blocks.isEmpty())
-        blocks.first().gap = std::max<qint16>(blocks.first().gap, 1);
     for (Block &block : blocks)
         m_rendition.append(std::move(block));
     added.end = m_document.blocks.size();

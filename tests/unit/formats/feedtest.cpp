@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "formats/formats.h"
 #include "blockprint.h"
+#include "formats/formats.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -94,14 +94,14 @@ QByteArray atom(const QByteArray &entry)
 
 QJsonObject toJson(const Document &document, const Entry &entry)
 {
-    return {{u"title"_s, entry.title},
-            {u"url"_s, entry.url},
-            {u"id"_s, entry.id},
-            {u"publisher"_s, entry.publisher},
-            {u"authors"_s, QJsonArray::fromStringList(entry.authors)},
-            {u"date"_s, entry.date.toIso()},
-            {u"blocks"_s,
-             QJsonArray::fromStringList(printed(document.blocks.mid(entry.first, entry.end - entry.first)))}};
+    return {
+        {u"title"_s, entry.title},
+        {u"url"_s, entry.url},
+        {u"id"_s, entry.id},
+        {u"publisher"_s, entry.publisher},
+        {u"authors"_s, QJsonArray::fromStringList(entry.authors)},
+        {u"date"_s, entry.date.toIso()},
+        {u"blocks"_s, QJsonArray::fromStringList(printed(document.blocks.mid(entry.first, entry.end - entry.first)))}};
 }
 
 QByteArray toJson(const FormatReading &reading)
@@ -385,7 +385,8 @@ void FeedTest::decodesEveryCharset()
 
 void FeedTest::obeysTheReadersCharset()
 {
-    const QByteArray bytes = "<?xml version='1.0' encoding='windows-1252'?><rss><item><title>\xC7\xC5</title></item></rss>";
+    const QByteArray bytes =
+        "<?xml version='1.0' encoding='windows-1252'?><rss><item><title>\xC7\xC5</title></item></rss>";
     QCOMPARE(entryIn(read(bytes)).title, u"ÇÅ"_s);
     QCOMPARE(entryIn(read(bytes, u"KOI8-R"_s)).title, u"ге"_s);
     QCOMPARE(read(bytes, u"nonsense"_s).doubts.first().reason, u"There is no charset called nonsense."_s);

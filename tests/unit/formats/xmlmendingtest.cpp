@@ -55,8 +55,7 @@ void XmlMendingTest::mendsWhatWasMeant_data()
         u"<rss>a &amp; b &lt; c &gt; d &amp;; &amp;#0; &amp;#xD800;</rss>"_s);
     row("an entity of HTML", u"<rss>&nbsp;</rss>"_s, u"<rss>&nbsp;</rss>"_s);
     row("control characters", u"<rss>a\u0008b\uFFFFc</rss>"_s, u"<rss>abc</rss>"_s);
-    row("attributes", u"<rss a=1 b='2' c d=\"x>y\" a=\"3\"></rss>"_s,
-        u"<rss a=\"1\" b=\"2\" d=\"x&gt;y\"></rss>"_s);
+    row("attributes", u"<rss a=1 b='2' c d=\"x>y\" a=\"3\"></rss>"_s, u"<rss a=\"1\" b=\"2\" d=\"x&gt;y\"></rss>"_s);
     row("an open quote", u"<rss><a href=\"x>t</a><b c=\"d\">u</b></rss>"_s,
         u"<rss><a href=\"&quot;x\">t</a><b c=\"d\">u</b></rss>"_s);
     row("tags that cross", u"<rss><b><i>x</b>y</i></rss>"_s, u"<rss><b><i>x</i></b>y</rss>"_s);
@@ -91,12 +90,36 @@ void XmlMendingTest::mendsWhatWasMeant()
 /// Pieces of mark-up in any order, from a fixed seed.
 void XmlMendingTest::makesAnythingWellFormed()
 {
-    const QStringList pieces = {u"<item>"_s,   u"</item>"_s,    u"<title"_s,  u">"_s,          u"<a b='c\" d="_s,
-                                u"\""_s,       u"'"_s,          u"&"_s,       u"&x;"_s,        u"&#1;"_s,
-                                u"<!--"_s,     u"-->"_s,        u"<![CDATA["_s, u"]]>"_s,      u"<"_s,
-                                u"/"_s,        u"x:y"_s,        u"<p:q r:s=t>"_s, u" xmlns:p=\"\""_s, u" xmlns=\"u\""_s,
-                                u"<?a"_s,      u"?>"_s,         u"\u0001"_s,  u"é"_s,          u"</"_s,
-                                u"\xD83D"_s,   u"<dc:date>"_s,  u"</dc:date>"_s, u"<br>"_s,    u"text"_s};
+    const QStringList pieces = {u"<item>"_s,
+                                u"</item>"_s,
+                                u"<title"_s,
+                                u">"_s,
+                                u"<a b='c\" d="_s,
+                                u"\""_s,
+                                u"'"_s,
+                                u"&"_s,
+                                u"&x;"_s,
+                                u"&#1;"_s,
+                                u"<!--"_s,
+                                u"-->"_s,
+                                u"<![CDATA["_s,
+                                u"]]>"_s,
+                                u"<"_s,
+                                u"/"_s,
+                                u"x:y"_s,
+                                u"<p:q r:s=t>"_s,
+                                u" xmlns:p=\"\""_s,
+                                u" xmlns=\"u\""_s,
+                                u"<?a"_s,
+                                u"?>"_s,
+                                u"\u0001"_s,
+                                u"é"_s,
+                                u"</"_s,
+                                u"\xD83D"_s,
+                                u"<dc:date>"_s,
+                                u"</dc:date>"_s,
+                                u"<br>"_s,
+                                u"text"_s};
     QRandomGenerator random(20240702);
     for (int round = 0; round < 3000; ++round) {
         QString text = u"<rss>"_s;
