@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         if (reading)
             mustBeSound(reading.value().document);
     }
-    const QString mended = mendedXml(u"<rss>" % QString::fromUtf8(bytes));
+    const QString mended = mendedXml(QString(u"<rss>" % QString::fromUtf8(bytes)));
     mustBeWellFormed(mended);
     if (isExcessiveXml(mended))
         std::abort();

@@ -9,6 +9,7 @@
 #include "formats/feeds/xmltext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +25,12 @@ void addDoubt(QList<Doubt> &doubts, const QString &reason)
     doubts.append({.range = {}, .line = 0, .reason = reason});
 }
 
-/// An XHTML page may begin as a feed does and show one; what its own root is decides.
+/// Any element ends the search, as a page or other XML may hold a feed and is none; but a server's warnings stand before
+/// a feed in HTML.
 bool isRoot(const QString &name)
 {
-    return isFeedRoot(name) || name == u"html" || name == u"body";
+    static const QSet<QString> warnings = {u"br"_s, u"b"_s, u"i"_s, u"p"_s, u"a"_s, u"font"_s, u"hr"_s};
+    return !name.isEmpty() && !warnings.contains(name);
 }
 
 /// Not all of RDF is RSS.
@@ -71,9 +74,9 @@ bool Feed::accepts(QByteArrayView head) const
     if (!xml || !xml.value().text.contains(u'<'))
         return false;
     const XmlProlog prolog = xmlProlog(xml.value().text, isRoot);
-    if (prolog.root == u"rdf")
-        return holdsChannel(xml.value().text);
-    return isFeedRoot(prolog.root);
+    if (prolog.isAfterJunk || !isFeedRoot(prolog.root))
+        return false;
+    return prolog.root != u"rdf" || holdsChannel(xml.value().text);
 }
 
 Result<FormatReading> Feed::read(const QByteArray &data, const QString &charset, Progress &progress) const

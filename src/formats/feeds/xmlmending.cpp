@@ -303,7 +303,7 @@ bool isExcessiveXml(QStringView text)
         } else if (unit == u'>' && isInTag) {
             isInTag = false;
             depth -= text[i - 1] == u'/' || text[i - 1] == u'?' ? 1 : 0;
-        } else if (unit == u'=' && isInTag) {
+        } else if (unit == u'=' && isInTag && (text[i + 1].isSpace() || text[i + 1] == u'"' || text[i + 1] == u'\'')) {
             ++attributes;
         } else if (unit == u'x' && isInTag && depth > DeepestDeclaration && text.sliced(i).startsWith(u"xmlns")) {
             ++deepDeclarations;

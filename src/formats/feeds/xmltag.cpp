@@ -10,6 +10,15 @@ namespace {
 constexpr qsizetype MostAttributes = 64;   // an enclosure of Media RSS has 14
 constexpr qsizetype LongestName = 100;
 
+/// With a prefix or without: Namespaces in XML, 4.
+bool isXmlName(QStringView text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const QStringView local = text.sliced(colon + 1);
+    return text.size() <= LongestName && colon != 0 && !local.isEmpty() && isXmlNameStart(local.front())
+           && !local.contains(u':');
+}
+
 class TagReader final
 {
 public:
@@ -46,7 +55,7 @@ private:
         while (isXmlNamePart(next()))
             ++m_at;
         const QStringView found = m_text.sliced(start, m_at - start);
-        return found.size() > LongestName || found.count(u':') > 1 || found.endsWith(u':') ? QStringView() : found;
+        return isXmlName(found) ? found : QStringView();
     }
 
     /// A quote that nothing ends is no quote: behind the one that ends it the tag goes on or ends.

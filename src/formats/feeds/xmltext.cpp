@@ -3,6 +3,8 @@
 
 #include "formats/feeds/xmltext.h"
 
+#include "formats/feeds/xmlescaping.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -87,7 +89,7 @@ qsizetype endOfDoctype(QStringView text, qsizetype at)
 QString localName(QStringView text, qsizetype at)
 {
     qsizetype end = at;
-    while (end < text.size() && (text[end].isLetterOrNumber() || u":-_."_s.contains(text[end])))
+    while (end < text.size() && isXmlNamePart(text[end]))
         ++end;
     const QStringView name = text.sliced(at, end - at);
     return name.sliced(name.lastIndexOf(u':') + 1).toString().toLower();
@@ -112,6 +114,7 @@ XmlProlog xmlProlog(QStringView text, bool (*isRoot)(const QString &name))
     while (at < text.size()) {
         const QStringView rest = text.sliced(at);
         if (rest.startsWith(u"<?")) {
+            prolog.isAfterJunk = prolog.isAfterJunk && !rest.startsWith(u"<?xml ");
             at = endBehind(text, u"?>", at);
         } else if (rest.startsWith(u"<!--")) {
             at = endBehind(text, u"-->", at);

@@ -18,7 +18,7 @@ struct XmlProlog
     qsizetype end = 0;     ///< where the root begins; the end of the text when there is none
     qsizetype lines = 0;   ///< line ends before it
     QString root;          ///< local name of the root in lower case; what the document type says while there is none
-    bool isAfterJunk = false;           ///< something that is no XML stands before the root
+    bool isAfterJunk = false;           ///< something that is no XML stands before it, and no XML declaration between
     QHash<QString, QString> entities;   ///< short texts that the document type declares names for
 };
 

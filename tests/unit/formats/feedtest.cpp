@@ -193,6 +193,10 @@ void FeedTest::tellsFeedsByTheirContent_data()
         u"html"_s);
     row("a page about feeds", "<html><body><rss>T</rss></body></html>", u"html"_s);
     row("text about feeds", "A feed begins with a root such as rss or feed.\n", u"text"_s);
+    row("text that names a tag", "Begin it with <rss> and <channel>, and put each <item> there.\n", u"text"_s);
+    row("other XML", "<project><channel><item><title>T</title></item></channel></project>", u"text"_s);
+    row("RDF that is no RSS", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><a>T</a></rdf:RDF>",
+        u"text"_s);
     row("other JSON", "{\"items\": [1, 2]}", u"text"_s);
 }
 

@@ -59,6 +59,7 @@ void XmlMendingTest::mendsWhatWasMeant_data()
     row("an open quote", u"<rss><a href=\"x>t</a><b c=\"d\">u</b></rss>"_s,
         u"<rss><a href=\"&quot;x\">t</a><b c=\"d\">u</b></rss>"_s);
     row("tags that cross", u"<rss><b><i>x</b>y</i></rss>"_s, u"<rss><b><i>x</i></b>y</rss>"_s);
+    row("a name that is none", u"<rss><a:1b>x<c:>y</c:></rss>"_s, u"<rss>&lt;a:1b&gt;x&lt;c:&gt;y&lt;/c:&gt;</rss>"_s);
     row("letter case", u"<rss><Title>x</title></RSS>"_s, u"<rss><Title>x</Title></rss>"_s);
     row("cut off in a tag", u"<rss><title>x</ti"_s, u"<rss><title>x</title></rss>"_s);
     row("cut off in the text", u"<rss><title>x"_s, u"<rss><title>x</title></rss>"_s);
@@ -144,6 +145,7 @@ void XmlMendingTest::findsWhatCostsTooMuch_data()
     QTest::newRow("a feed") << QString(u"<rss>" % many % u"</rss>") << false;
     QTest::newRow("in a section") << QString(u"<rss><![CDATA[" % u"<br>"_s.repeated(1000) % u"]]></rss>") << false;
     QTest::newRow("in comments") << QString(u"<rss>" % u"<!-- -->"_s.repeated(1000) % u"</rss>") << false;
+    QTest::newRow("in an address") << QString(u"<rss><a b='?" % u"c=d&amp;"_s.repeated(100) % u"'/></rss>") << false;
     QTest::newRow("in text") << QString(u"<rss>" % u"="_s.repeated(1000) % u"</rss>") << false;
 }
 
