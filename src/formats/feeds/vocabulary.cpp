@@ -42,7 +42,6 @@ constexpr Known Namespaces[] = {
     {u"pheedo", u"http://www.pheedo.com/", Vocabulary::Redirect},
     {u"wp", u"http://wordpress.org/export/", Vocabulary::WordPress},
     {u"rdf", u"http://www.w3.org/1999/02/22-rdf-syntax-ns", Vocabulary::Feed},
-    {u"xml", u"http://www.w3.org/XML/1998/namespace", Vocabulary::Other},
     {u"excerpt", u"http://wordpress.org/export/1.2/excerpt/", Vocabulary::Other},
     {u"svg", u"http://www.w3.org/2000/svg", Vocabulary::Other},
     {u"math", u"http://www.w3.org/1998/Math/MathML", Vocabulary::Other},
