@@ -74,10 +74,14 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
     const QString title = form.document.title;
+    const QString publisher = form.document.publisher;
+    const PartialDate date = form.document.date;
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
     reading.bulletin.title = title;
+    reading.bulletin.publisher = publisher;
+    reading.bulletin.date = date;
     origin.format = form.format;
     origin.charset = form.charset;
     reading.bulletin.origin = std::move(origin);
