@@ -41,7 +41,7 @@ constexpr Known Namespaces[] = {
     {u"feedburner", u"http://rssnamespace.org/feedburner/", Vocabulary::Redirect},
     {u"pheedo", u"http://www.pheedo.com/", Vocabulary::Redirect},
     {u"wp", u"http://wordpress.org/export/", Vocabulary::WordPress},
-    {u"rdf", u"http://www.w3.org/1999/02/22-rdf-syntax-ns", Vocabulary::Feed},
+    {u"rdf", u"http://www.w3.org/1999/02/22-rdf-syntax-ns#", Vocabulary::Feed},
     {u"excerpt", u"http://wordpress.org/export/1.2/excerpt/", Vocabulary::Other},
     {u"svg", u"http://www.w3.org/2000/svg", Vocabulary::Other},
     {u"math", u"http://www.w3.org/1998/Math/MathML", Vocabulary::Other},

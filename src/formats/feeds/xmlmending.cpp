@@ -254,13 +254,13 @@ void Mender::close()
     m_out += u"</" % written(m_open.takeLast().name) % u'>';
 }
 
-/// A name without its prefix, when there are too many of them.
+/// A name without its prefix when there are too many of them, or when it is no prefix for a name.
 QStringView Mender::written(QStringView name)
 {
     const QStringView prefix = prefixOf(name);
     if (prefix.isEmpty() || m_used.contains(prefix))
         return name;
-    if (m_used.size() >= MostPrefixes)
+    if (m_used.size() >= MostPrefixes || prefix == u"xmlns")
         return name.sliced(prefix.size() + 1);
     m_used.insert(prefix);
     return name;

@@ -60,6 +60,7 @@ void XmlMendingTest::mendsWhatWasMeant_data()
         u"<rss><a href=\"&quot;x\">t</a><b c=\"d\">u</b></rss>"_s);
     row("tags that cross", u"<rss><b><i>x</b>y</i></rss>"_s, u"<rss><b><i>x</i></b>y</rss>"_s);
     row("a name that is none", u"<rss><a:1b>x<c:>y</c:></rss>"_s, u"<rss>&lt;a:1b&gt;x&lt;c:&gt;y&lt;/c:&gt;</rss>"_s);
+    row("a reserved prefix", u"<rss><xmlns:a/></rss>"_s, u"<rss><a/></rss>"_s);
     row("a prefix that is nearly reserved", u"<rss xmL:a=\"b\"/>"_s,
         u"<rss xmL:a=\"b\" xmlns:xmL=\"urn:undeclared:xmL\"/>"_s);
     row("letter case", u"<rss><Title>x</title></RSS>"_s, u"<rss><Title>x</Title></rss>"_s);
