@@ -253,7 +253,10 @@ void XmlFeed::takeLink(Fields &fields, const QUrl &outer)
     const QString target = attributes.value(u"href"_s).toString();
     const QString text = readParts(m_xml).value(QString());
     const QString address = addressOf(target.isEmpty() ? text : target, base);
-    if (relation.isEmpty() || relation == u"alternate")
+    const bool isMain = relation.isEmpty() || relation == u"alternate";
+    if (isMain && target.isEmpty() && !address.isEmpty())
+        fields.link = address;   // the last of RSS, as other readers have it
+    else if (isMain)
         keepFirst(fields.link, address);
     else if (relation == u"self")
         keepFirst(fields.ownAddress, address);

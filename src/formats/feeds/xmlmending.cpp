@@ -24,13 +24,28 @@ QStringView prefixOf(QStringView name)
     return name.first(std::max<qsizetype>(0, name.indexOf(u':')));
 }
 
-/// What XML forbids: a prefix for nothing, or for XML itself.
-bool isBadDeclaration(QStringView name, QStringView value)
+QStringView localNameOf(QStringView name)
 {
-    if (prefixOf(name) != u"xmlns")
-        return name == u"xmlns" && value.startsWith(u"http://www.w3.org/2000/xmlns");
-    return value.isEmpty() || name == u"xmlns:xml" || name == u"xmlns:xmlns"
-           || value == u"http://www.w3.org/XML/1998/namespace" || value.startsWith(u"http://www.w3.org/2000/xmlns");
+    return name.sliced(name.indexOf(u':') + 1);
+}
+
+bool isDeclaration(QStringView name)
+{
+    return name == u"xmlns" || prefixOf(name) == u"xmlns";
+}
+
+/// XML forbids a prefix for nothing, and one for XML itself. @p value is escaped; no namespace has an `&`.
+bool isGoodDeclaration(QStringView name, QStringView value)
+{
+    return (name == u"xmlns" || !value.isEmpty()) && name != u"xmlns:xml" && name != u"xmlns:xmlns"
+           && !value.contains(u'&') && !value.contains(u"/XML/1998/namespace") && !value.contains(u"/2000/xmlns");
+}
+
+/// Of attributes with a prefix only those that are read are kept: two prefixes may mean the same.
+bool isKept(QStringView attribute)
+{
+    const QStringView prefix = prefixOf(attribute);
+    return prefix.isEmpty() || prefix == u"xml" || prefix == u"rdf";
 }
 
 /// An element of HTML that is never closed. `link` and `source` are, in a feed.
@@ -39,11 +54,6 @@ bool isVoid(QStringView name)
     static const QSet<QString> names = {u"br"_s,  u"hr"_s,    u"img"_s,   u"input"_s, u"wbr"_s,
                                         u"col"_s, u"embed"_s, u"param"_s, u"area"_s};
     return names.contains(name.toString().toLower());
-}
-
-QStringView localNameOf(QStringView name)
-{
-    return name.sliced(name.indexOf(u':') + 1);
 }
 
 /// What an element means by its name as written.
@@ -194,7 +204,7 @@ void Mender::open(const XmlTag &tag, Field field)
     out += u'<' % written(tag.name);
     QSet<QStringView> seen;
     for (const auto &[name, value] : tag.attributes) {
-        if (!seen.contains(name) && !isBadDeclaration(name, value))
+        if (!seen.contains(name))
             appendAttribute(out, name, value);
         seen.insert(name);
     }
@@ -207,15 +217,17 @@ void Mender::open(const XmlTag &tag, Field field)
 
 void Mender::appendAttribute(QString &out, QStringView name, QStringView value)
 {
-    const QStringView prefix = prefixOf(name);
-    if (prefix == u"xmlns" && m_open.isEmpty())
-        m_declared.insert(name.sliced(prefix.size() + 1));
-    const bool isDeclaration = prefix == u"xmlns" || name == u"xmlns";
-    if (isDeclaration && m_open.size() > DeepestDeclaration)
+    QString escaped;
+    appendEscaped(escaped, value);
+    if (isDeclaration(name)) {
+        if (m_open.size() > DeepestDeclaration || !isGoodDeclaration(name, escaped))
+            return;
+        if (m_open.isEmpty())
+            m_declared.insert(localNameOf(name));
+    } else if (!isKept(name)) {
         return;
-    out += u' ' % (isDeclaration ? name : written(name)) % u"=\"";
-    appendEscaped(out, value);
-    out += u'"';
+    }
+    out += u' ' % (isDeclaration(name) ? name : written(name)) % u"=\"" % escaped % u'"';
 }
 
 /// An end tag that nothing begins is dropped.

@@ -289,6 +289,7 @@ void FeedTest::resolvesLinks_data()
         QTest::newRow(name) << bytes << url;
     };
     row("as written", rss("<link>\n http://a.example/?b=1&amp;c=2 </link>"), u"http://a.example/?b=1&c=2"_s);
+    row("several", rss("<link>http://b.example/</link><link>http://a.example/</link>"), u"http://a.example/"_s);
     row("relative to the site", rss("<link>../b</link>"), u"http://site.example/b"_s);
     row("relative to xml:base", rss("<link xml:base='http://c.example/d/'>b</link>"), u"http://c.example/d/b"_s);
     row("a guid", rss("<guid>http://a.example/1</guid>"), u"http://a.example/1"_s);
