@@ -4,6 +4,7 @@
 #include "formats/formats.h"
 
 #include "bulletin/text.h"
+#include "formats/feeds/feed.h"
 #include "formats/html.h"
 #include "formats/markdown.h"
 #include "formats/plaintext.h"
@@ -30,6 +31,8 @@ const std::vector<std::unique_ptr<Format>> &formats()
 {
     static const auto all = [] {
         std::vector<std::unique_ptr<Format>> list;
+        list.push_back(std::make_unique<Feed>());
+        list.push_back(std::make_unique<JsonFeed>());
         list.push_back(std::make_unique<Html>());
         list.push_back(std::make_unique<Markdown>());
         list.push_back(std::make_unique<PlainText>());
@@ -77,6 +80,12 @@ Result<const Format *> chosenFormat(const QByteArray &data, const QString &wante
     return Error{tr("There is no format called %1; there is %2.").arg(wanted, formatNames().join(u", "))};
 }
 
+/// Why there is nothing to show, as the format says or as is plain.
+QString nothingIn(const FormatReading &reading)
+{
+    return reading.doubts.isEmpty() ? tr("It holds no text, only white space.") : reading.doubts.last().reason;
+}
+
 }   // namespace
 
 Result<FormatReading> readDocument(const QByteArray &data, const QString &format, const QString &charset,
@@ -89,7 +98,7 @@ Result<FormatReading> readDocument(const QByteArray &data, const QString &format
         return chosen.error();
     Result<FormatReading> reading = chosen.value()->read(data, charset, progress);
     if (reading && reading.value().document.blocks.isEmpty())
-        return Error{tr("It holds no text, only white space.")};
+        return Error{nothingIn(reading.value())};
     return reading;
 }
 

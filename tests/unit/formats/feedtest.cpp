@@ -1,0 +1,549 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "blockprint.h"
+#include "formats/formats.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class FeedTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsEachSampleAsExpected_data();
+    void readsEachSampleAsExpected();
+    void tellsFeedsByTheirContent_data();
+    void tellsFeedsByTheirContent();
+    void readsATitleOfEveryKind_data();
+    void readsATitleOfEveryKind();
+    void takesTheBestContent_data();
+    void takesTheBestContent();
+    void resolvesLinks_data();
+    void resolvesLinks();
+    void namesPeople_data();
+    void namesPeople();
+    void decodesEveryCharset_data();
+    void decodesEveryCharset();
+    void obeysTheReadersCharset();
+    void leavesEntitiesAlone_data();
+    void leavesEntitiesAlone();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void survivesACutAnywhere_data();
+    void survivesACutAnywhere();
+    void keepsTheEntriesAroundDamage_data();
+    void keepsTheEntriesAroundDamage();
+    void readsHugeFeeds_data();
+    void readsHugeFeeds();
+    void stopsOnTheReadersWord();
+};
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What is read, or nothing but the sentence that says why there is nothing.
+FormatReading read(const QByteArray &bytes, const QString &charset = {}, const QString &format = {})
+{
+    Progress progress;
+    const Result<FormatReading> reading = readDocument(bytes, format, charset, progress);
+    return reading ? reading.value() : FormatReading{{}, {{{}, 0, reading.error().sentence}}, {}, {}};
+}
+
+Entry entryIn(const FormatReading &reading, qsizetype index = 0)
+{
+    return reading.document.entries.value(index);
+}
+
+/// What the entry shows, without the heading that its title makes.
+QStringList shownIn(const FormatReading &reading)
+{
+    const Entry entry = entryIn(reading);
+    QStringList lines;
+    for (qsizetype i = entry.first + (entry.title.isEmpty() ? 0 : 1); i < entry.end; ++i)
+        lines += printed(reading.document.blocks[i]);
+    return lines;
+}
+
+QByteArray rss(const QByteArray &item)
+{
+    return "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+           "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
+           "xmlns:media='http://search.yahoo.com/mrss/' xmlns:atom='http://www.w3.org/2005/Atom'>"
+           "<channel><link>http://site.example/news/</link><item>"
+           + item + "</item></channel></rss>";
+}
+
+QByteArray atom(const QByteArray &entry)
+{
+    return "<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + entry + "</entry></feed>";
+}
+
+QJsonObject toJson(const Document &document, const Entry &entry)
+{
+    return {
+        {u"title"_s, entry.title},
+        {u"url"_s, entry.url},
+        {u"id"_s, entry.id},
+        {u"publisher"_s, entry.publisher},
+        {u"authors"_s, QJsonArray::fromStringList(entry.authors)},
+        {u"date"_s, entry.date.toIso()},
+        {u"blocks"_s, QJsonArray::fromStringList(printed(document.blocks.mid(entry.first, entry.end - entry.first)))}};
+}
+
+QByteArray toJson(const FormatReading &reading)
+{
+    const Document &document = reading.document;
+    QJsonArray entries;
+    for (const Entry &entry : document.entries)
+        entries.append(toJson(document, entry));
+    QJsonArray doubts;
+    for (const Doubt &doubt : reading.doubts)
+        doubts.append(doubt.reason);
+    return QJsonDocument(QJsonObject{{u"title"_s, document.title},
+                                     {u"publisher"_s, document.publisher},
+                                     {u"date"_s, document.date.toIso()},
+                                     {u"language"_s, document.language},
+                                     {u"url"_s, document.url},
+                                     {u"entries"_s, entries},
+                                     {u"doubts"_s, doubts}})
+        .toJson();
+}
+
+/// What every document promises: entries in order and apart, ranges exact.
+bool isSound(const Document &document)
+{
+    qsizetype end = 0;
+    for (const Entry &entry : document.entries) {
+        if (entry.first < end || entry.end < entry.first || entry.end > document.blocks.size())
+            return false;
+        end = entry.end;
+    }
+    return std::all_of(document.blocks.begin(), document.blocks.end(), [&document](const Block &block) {
+        return document.text.mid(block.range.start, block.range.length) == block.text;
+    });
+}
+
+void addSampleRows()
+{
+    QTest::addColumn<QString>("path");
+    QDirIterator walk(QStringLiteral(CORANTO_TEST_DATA) % u"/feeds"_s, {u"*.xml"_s, u"*.jsonfeed"_s}, QDir::Files);
+    while (walk.hasNext()) {
+        const QString path = walk.next();
+        QTest::newRow(qUtf8Printable(walk.fileName())) << path;
+    }
+}
+
+}   // namespace
+
+void FeedTest::readsEachSampleAsExpected_data()
+{
+    addSampleRows();
+}
+
+/// Beside each sample stands what its document holds: NAME.document.json.
+void FeedTest::readsEachSampleAsExpected()
+{
+    QFETCH(QString, path);
+    const FormatReading reading = read(contents(path));
+    QVERIFY(isSound(reading.document));
+    const QByteArray expected = contents(path % u".document.json"_s);
+    const QList<QByteArray> lines = toJson(reading).split('\n');
+    const QList<QByteArray> expectedLines = QJsonDocument::fromJson(expected).toJson().split('\n');
+    for (qsizetype i = 0; i < std::min(lines.size(), expectedLines.size()); ++i)
+        QCOMPARE(lines[i], expectedLines[i]);
+    QCOMPARE(lines.size(), expectedLines.size());
+}
+
+void FeedTest::tellsFeedsByTheirContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("format");
+    const QByteArray item = "<channel><item><title>T</title></item></channel>";
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &format) {
+        QTest::newRow(name) << bytes << format;
+    };
+    row("RSS", "<rss>" + item + "</rss>", u"feed"_s);
+    row("a channel alone", item, u"feed"_s);
+    row("behind white space", "\n\n <?xml version='1.0'?>\n<rss>" + item + "</rss>", u"feed"_s);
+    row("behind a comment that names a page", "<!-- <html> --><rss>" + item + "</rss>", u"feed"_s);
+    row("behind a warning", "<br />\n<b>Warning</b>: x\n<?xml version='1.0'?><rss>" + item + "</rss>", u"feed"_s);
+    row("behind a document type", "<!DOCTYPE rss [<!ENTITY a '<html>'>]><rss>" + item + "</rss>", u"feed"_s);
+    row("a prefix", "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>T</a:title></a:entry></a:feed>",
+        u"feed"_s);
+    row("JSON", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"content_text\": \"T\"}]}",
+        u"json-feed"_s);
+    row("JSON with its version last",
+        "{\"home_page_url\": \"\", \"items\": [{\"content_text\": \"T\"}], \"version\": \"\"}", u"json-feed"_s);
+    row("a page", "<!DOCTYPE html><html><body><p>On &lt;rss&gt;</p></body></html>", u"html"_s);
+    row("an XHTML page", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>T</p></body></html>",
+        u"html"_s);
+    row("a page about feeds", "<html><body><rss>T</rss></body></html>", u"html"_s);
+    row("text about feeds", "A feed begins with a root such as rss or feed.\n", u"text"_s);
+    row("text that names a tag", "Begin it with <rss> and <channel>, and put each <item> there.\n", u"text"_s);
+    row("other XML", "<project><channel><item><title>T</title></item></channel></project>", u"text"_s);
+    row("RDF that is no RSS", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><a>T</a></rdf:RDF>",
+        u"text"_s);
+    row("other JSON", "{\"items\": [1, 2]}", u"text"_s);
+}
+
+void FeedTest::tellsFeedsByTheirContent()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, format);
+    QCOMPARE(read(bytes).format, format);
+}
+
+void FeedTest::readsATitleOfEveryKind_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &title) {
+        QTest::newRow(name) << bytes << title;
+    };
+    row("plain", rss("<title> A\n  title </title>"), u"A title"_s);
+    row("HTML in RSS", rss("<title>A &lt;b&gt;bold&lt;/b&gt; one</title>"), u"A bold one"_s);
+    row("elements in RSS", rss("<title>A <b>bold</b> one</title>"), u"A bold one"_s);
+    row("a section", rss("<title><![CDATA[A <b>bold</b> &amp; good one]]></title>"), u"A bold & good one"_s);
+    row("escaped twice", rss("<title>Fish &amp;amp; chips&amp;#8217;</title>"), u"Fish & chips’"_s);
+    row("what stands in brackets", rss("<title>On the &lt;vector&gt; type</title>"), u"On the <vector> type"_s);
+    row("less than", rss("<title>1 &lt; 2 &amp; 3 &gt; 2</title>"), u"1 < 2 & 3 > 2"_s);
+    row("an entity of HTML", rss("<title>Caf&eacute;</title>"), u"Café"_s);
+    row("windows-1252 by number", rss("<title>It&#146;s</title>"), u"It’s"_s);
+    row("Dublin Core", rss("<dc:title>Theirs</dc:title>"), u"Theirs"_s);
+    row("Dublin Core beside one", rss("<dc:title>Theirs</dc:title><title>Ours</title>"), u"Ours"_s);
+    row("of a picture", rss("<image><title>Not this</title></image><title>Ours</title>"), u"Ours"_s);
+    row("empty, then not", rss("<title> </title><title>Ours</title>"), u"Ours"_s);
+    row("Atom text", atom("<title type='text'>The &lt;b&gt; tag &amp;amp;</title>"), u"The <b> tag &amp;"_s);
+    row("Atom HTML", atom("<title type='html'>A &lt;b&gt;bold&lt;/b&gt; &amp;lt;b&amp;gt;</title>"), u"A bold <b>"_s);
+    row("Atom XHTML",
+        atom("<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>bold</b> &lt;b&gt;</div></title>"),
+        u"A bold <b>"_s);
+    row("base64", atom("<title mode='base64'>QSB0aXRsZQ==</title>"), u"A title"_s);
+    row("none", atom("<content>x</content>"), QString());
+}
+
+void FeedTest::readsATitleOfEveryKind()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, title);
+    QCOMPARE(entryIn(read(bytes)).title, title);
+}
+
+void FeedTest::takesTheBestContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("shown");
+    const auto row = [](const char *name, const QByteArray &bytes, const QStringList &shown) {
+        QTest::newRow(name) << bytes << shown;
+    };
+    const QByteArray summary = "<description>Teaser</description>";
+    const QByteArray full = "<content:encoded>&lt;p&gt;Full&lt;/p&gt;</content:encoded>";
+    row("full before the teaser", rss(full + summary), {u"p 1 Full"_s});
+    row("full behind the teaser", rss(summary + full), {u"p 1 Full"_s});
+    row("full but empty", rss(summary + "<content:encoded> </content:encoded>"), {u"p 1 Teaser"_s});
+    row("full but invisible", rss(summary + "<content:encoded>&lt;script&gt;x&lt;/script&gt;</content:encoded>"),
+        {u"p 1 Teaser"_s});
+    row("a podcast", rss("<itunes:summary>Heard</itunes:summary>"), {u"p 1 Heard"_s});
+    row("a picture",
+        rss("<media:group><media:content><media:description>Seen</media:description></media:content></media:group>"),
+        {u"p 1 Seen"_s});
+    row("elements", rss("<description>A <a href='b'>link</a><p>and more</p></description>"),
+        {u"p 1 A [link](http://site.example/news/b)"_s, u"p 1 and more"_s});
+    row("lines of plain text", rss("<description>One\nTwo &amp;amp; a half\n\nThree</description>"),
+        {u"p 1 One"_s, u"p 0 Two & a half"_s, u"p 1 Three"_s});
+    row("Atom by its type", atom("<content type='text/plain'>1 &lt;b&gt; 2</content>"), {u"p 1 1 <b> 2"_s});
+    row("Atom without a type", atom("<content>&lt;p&gt;Full&lt;/p&gt;</content>"), {u"p 1 Full"_s});
+    row("Atom, base64", atom("<content type='text/html' mode='base64'>PHA+RnVsbDwvcD4=</content>"), {u"p 1 Full"_s});
+    row("Atom, a picture and a summary",
+        atom("<content type='image/png'>iVBORw0KGgoA/w==</content><summary>Sum</summary>"), {u"p 1 Sum"_s});
+    row("as the title says", rss("<title>T</title><description>&lt;p&gt;Not twice&lt;/p&gt;</description>"),
+        {u"p 1 Not twice"_s});
+}
+
+void FeedTest::takesTheBestContent()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, shown);
+    QCOMPARE(shownIn(read(bytes)), shown);
+}
+
+void FeedTest::resolvesLinks_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("url");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &url) {
+        QTest::newRow(name) << bytes << url;
+    };
+    row("as written", rss("<link>\n http://a.example/?b=1&amp;c=2 </link>"), u"http://a.example/?b=1&c=2"_s);
+    row("several", rss("<link>http://b.example/</link><link>http://a.example/</link>"), u"http://a.example/"_s);
+    row("relative to the site", rss("<link>../b</link>"), u"http://site.example/b"_s);
+    row("relative to xml:base", rss("<link xml:base='http://c.example/d/'>b</link>"), u"http://c.example/d/b"_s);
+    row("a guid", rss("<guid>http://a.example/1</guid>"), u"http://a.example/1"_s);
+    row("a guid beside a link", rss("<guid>http://a.example/1</guid><link>http://b.example/</link>"),
+        u"http://b.example/"_s);
+    row("a guid that is none", rss("<guid isPermaLink='false'>http://a.example/1</guid>"), QString());
+    row("a guid of another kind", rss("<guid>tag:1</guid>"), QString());
+    row("Atom within RSS", rss("<atom:link href='http://a.example/1'/>"), u"http://a.example/1"_s);
+    row("of a picture", rss("<image><link>http://wrong.example/</link></image>"), QString());
+    row("Atom", atom("<link rel='related' href='http://wrong.example/'/><link href='http://a.example/1'/>"),
+        u"http://a.example/1"_s);
+    row("Atom without an alternate", atom("<link rel='self' href='http://wrong.example/'/><id>x</id>"), QString());
+    row("before a redirecting service",
+        "<rss xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'><item><link>http://b.example/x</link>"
+        "<feedburner:origLink>http://a.example/1</feedburner:origLink></item></rss>",
+        u"http://a.example/1"_s);
+}
+
+void FeedTest::resolvesLinks()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, url);
+    // A title, so that there is something to show.
+    bytes.replace("</item>", "<title>T</title></item>").replace("</entry>", "<title>T</title></entry>");
+    const FormatReading reading = read(bytes);
+    QCOMPARE(entryIn(reading).title, u"T"_s);
+    QCOMPARE(entryIn(reading).url, url);
+}
+
+void FeedTest::namesPeople_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QStringList>("authors");
+    const auto row = [](const char *name, const QByteArray &fields, const QStringList &authors) {
+        QTest::newRow(name) << fields << authors;
+    };
+    row("a name behind an address", "<author>a@b.example (Ann Bee)</author>", {u"Ann Bee"_s});
+    row("a name before an address", "<author>Ann Bee &lt;a@b.example&gt;</author>", {u"Ann Bee"_s});
+    row("an address in brackets behind", "<author>Ann Bee (a@b.example)</author>", {u"Ann Bee"_s});
+    row("an address", "<author>a@b.example</author>", {u"a@b.example"_s});
+    row("a name with brackets", "<author>Ann Bee (Reuters)</author>", {u"Ann Bee (Reuters)"_s});
+    row("several", "<dc:creator>Ann</dc:creator><dc:creator>Bob</dc:creator><dc:creator>Ann</dc:creator>",
+        {u"Ann"_s, u"Bob"_s});
+    row("entities", "<dc:creator>Ren&amp;eacute;e</dc:creator>", {u"Renée"_s});
+    row("Atom", "<atom:author><atom:name>Ann</atom:name><atom:email>a@b.example</atom:email></atom:author>",
+        {u"Ann"_s});
+    row("nobody", "<author> </author>", {});
+}
+
+void FeedTest::namesPeople()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QStringList, authors);
+    QCOMPARE(entryIn(read(rss("<title>T</title>" + fields))).authors, authors);
+}
+
+void FeedTest::decodesEveryCharset_data()
+{
+    QTest::addColumn<QString>("charset");
+    QTest::addColumn<QString>("declared");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const QString &charset, const QString &declared, const QString &title) {
+        QTest::newRow(qUtf8Printable(QString(charset % u" declared as " % declared))) << charset << declared << title;
+    };
+    row(u"UTF-8"_s, u"UTF-8"_s, u"Ärger im Hafen 港"_s);
+    row(u"UTF-8"_s, u""_s, u"Ärger im Hafen 港"_s);
+    row(u"UTF-8"_s, u"ISO-8859-1"_s, u"Ärger im Hafen 港"_s);
+    row(u"UTF-8"_s, u"UTF-16"_s, u"Ärger im Hafen 港"_s);
+    row(u"windows-1252"_s, u"ISO-8859-1"_s, u"Ärger “im” Hafen"_s);
+    row(u"windows-1252"_s, u"UTF-8"_s, u"Ärger “im” Hafen, und zwar für viele Schiffe über Tage"_s);
+    row(u"windows-1251"_s, u"windows-1251"_s, u"Забастовка в порту"_s);
+    row(u"KOI8-R"_s, u"KOI8-R"_s, u"Забастовка в порту"_s);
+    row(u"GB18030"_s, u"gb2312"_s, u"港口罢工结束"_s);
+    row(u"Big5"_s, u"big5"_s, u"港口罷工結束"_s);
+    row(u"Shift_JIS"_s, u"Shift_JIS"_s, u"港のストライキ"_s);
+    row(u"EUC-KR"_s, u"euc-kr"_s, u"항만 파업"_s);
+    row(u"UTF-16LE"_s, u"UTF-16"_s, u"Ärger im Hafen 港"_s);
+    row(u"UTF-16BE"_s, u"UTF-16"_s, u"Ärger im Hafen 港"_s);
+    row(u"UTF-32LE"_s, u"UTF-32"_s, u"Ärger im Hafen 港"_s);
+    row(u"UTF-32BE"_s, u""_s, u"Ärger im Hafen 港"_s);
+    row(u"IBM037"_s, u"cp037"_s, u"Arger im Hafen"_s);
+    row(u"UTF-8"_s, u"no-such-charset"_s, u"Ärger im Hafen 港"_s);
+}
+
+void FeedTest::decodesEveryCharset()
+{
+    QFETCH(QString, charset);
+    QFETCH(QString, declared);
+    QFETCH(QString, title);
+    const QString declaration = declared.isEmpty() ? QString() : QString(u" encoding='" % declared % u"'");
+    const QString text = u"<?xml version='1.0'" % declaration % u"?><rss><channel><item><title>" % title
+                         % u"</title></item></channel></rss>";
+    QStringEncoder encoder(charset.toLatin1().constData());
+    const QByteArray bytes = encoder.encode(text);
+    QVERIFY(!encoder.hasError());
+    QCOMPARE(entryIn(read(bytes)).title, title);
+}
+
+void FeedTest::obeysTheReadersCharset()
+{
+    const QByteArray bytes =
+        "<?xml version='1.0' encoding='windows-1252'?><rss><item><title>\xC7\xC5</title></item></rss>";
+    QCOMPARE(entryIn(read(bytes)).title, u"ÇÅ"_s);
+    QCOMPARE(entryIn(read(bytes, u"KOI8-R"_s)).title, u"ге"_s);
+    QCOMPARE(read(bytes, u"nonsense"_s).doubts.first().reason, u"There is no charset called nonsense."_s);
+}
+
+void FeedTest::leavesEntitiesAlone_data()
+{
+    QTest::addColumn<QByteArray>("doctype");
+    QTest::addColumn<QString>("shown");
+    QByteArray bomb = "<!ENTITY a 'ha'>";
+    bomb += "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>";
+    QTest::newRow("a short text") << QByteArray("<!ENTITY b 'Bay &#38; Co'>") << u"p 1 say &b;"_s;
+    QTest::newRow("a shorter one") << QByteArray("<!ENTITY b 'Bay'>") << u"p 1 say Bay"_s;
+    QTest::newRow("a bomb") << bomb << u"p 1 say &b;"_s;
+    QTest::newRow("itself") << QByteArray("<!ENTITY b '&b;'>") << u"p 1 say &b;"_s;
+    QTest::newRow("markup") << QByteArray("<!ENTITY b '<item/>'>") << u"p 1 say &b;"_s;
+    QTest::newRow("a long text") << QByteArray("<!ENTITY b '" + QByteArray(5000, 'x') + "'>") << u"p 1 say &b;"_s;
+    QTest::newRow("a file") << QByteArray("<!ENTITY b SYSTEM 'file:///etc/passwd'>") << u"p 1 say &b;"_s;
+    QTest::newRow("an address") << QByteArray("<!ENTITY b SYSTEM 'http://127.0.0.1:1/'>") << u"p 1 say &b;"_s;
+    QTest::newRow("another file's") << QByteArray("<!ENTITY % c SYSTEM 'file:///c'> %c;") << u"p 1 say &b;"_s;
+}
+
+void FeedTest::leavesEntitiesAlone()
+{
+    QFETCH(QByteArray, doctype);
+    QFETCH(QString, shown);
+    const QByteArray bytes = "<!DOCTYPE rss [" + doctype + "]>" + rss("<description>say &b;</description>");
+    QCOMPARE(shownIn(read(bytes)), QStringList{shown});
+}
+
+void FeedTest::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no entries") << QByteArray("<rss><channel><title>T</title></channel></rss>")
+                                << u"The feed has no entries."_s;
+    QTest::newRow("no entries, JSON") << QByteArray("{\"version\":\"https://jsonfeed.org/version/1\"}")
+                                      << u"The feed has no entries."_s;
+    QTest::newRow("ill-formed") << QByteArray("\n<rss>\n<item><title>A & B</title></item></rss>")
+                                << u"The feed is not well-formed in line 3, so it was read as well as it goes"_s;
+    QTest::newRow("too deep") << rss("<title>T</title>" + QByteArray("<a>").repeated(5000))
+                              << u"The feed was read as well as it goes, because its elements are nested very"_s;
+    QTest::newRow("JSON cut off") << QByteArray("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":"
+                                                "[{\"content_text\":\"A\"},{\"content")
+                                  << u"The feed is not valid JSON from byte "_s;
+}
+
+void FeedTest::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sentence);
+    const FormatReading reading = read(bytes);
+    QVERIFY(!reading.doubts.isEmpty());
+    QVERIFY2(reading.doubts.first().reason.startsWith(sentence), qUtf8Printable(reading.doubts.first().reason));
+}
+
+void FeedTest::survivesACutAnywhere_data()
+{
+    addSampleRows();
+}
+
+/// What stood before the cut is read: no entry that was whole is lost.
+void FeedTest::survivesACutAnywhere()
+{
+    QFETCH(QString, path);
+    const QByteArray bytes = contents(path);
+    const QString format = read(bytes).format;
+    const Document whole = read(bytes).document;
+    qsizetype most = 0;
+    for (qsizetype size = 1; size < bytes.size(); ++size) {
+        const Document cut = read(bytes.first(size), {}, format).document;
+        QVERIFY(isSound(cut));
+        QVERIFY(cut.entries.size() <= whole.entries.size() + 1);
+        most = std::max(most, cut.entries.size());
+        for (qsizetype i = 0; i + 1 < std::min(cut.entries.size(), whole.entries.size()); ++i)
+            QCOMPARE(cut.entries[i], whole.entries[i]);
+    }
+    QVERIFY(most >= whole.entries.size() - 1);
+}
+
+void FeedTest::keepsTheEntriesAroundDamage_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("an ampersand") << QByteArray("<description>a & b</description>");
+    QTest::newRow("an entity") << QByteArray("<description>a&hellip;b</description>");
+    QTest::newRow("a sign") << QByteArray("<description>a < b</description>");
+    QTest::newRow("a control character") << QByteArray("<description>a\x0C\x01</description>");
+    QTest::newRow("no end tag") << QByteArray("<description>a");
+    QTest::newRow("another end tag") << QByteArray("<description>a</desc>");
+    QTest::newRow("no quotes") << QByteArray("<enclosure length=1/>");
+    QTest::newRow("an attribute twice") << QByteArray("<enclosure a='1' a='2'/>");
+    QTest::newRow("a prefix") << QByteArray("<slash:comments>1</slash:comments>");
+    QTest::newRow("a quote never closed") << QByteArray("<enclosure url=\"a/>");
+    QTest::newRow("a section within one") << QByteArray("<description><![CDATA[a<![CDATA[b]]>c]]></description>");
+    QTest::newRow("bytes of another charset") << QByteArray("<description>\xE9\xE8\xFF</description>");
+    QTest::newRow("HTML that is not closed") << QByteArray("<description>a<br>b<p>c<img src=d></description>");
+    QTest::newRow("a comment with hyphens") << QByteArray("<!-- a -- b -->");
+}
+
+void FeedTest::keepsTheEntriesAroundDamage()
+{
+    QFETCH(QByteArray, damage);
+    const QByteArray before = "<rss version='2.0'><channel><title>C</title><item><title>One</title></item>";
+    const QByteArray after = "<item><title>Three</title><link>http://a.example/3</link></item></channel></rss>";
+    const Document document = read(before + "<item><title>Two</title>" + damage + "</item>" + after).document;
+    QVERIFY(isSound(document));
+    QCOMPARE(document.entries.size(), 3);
+    QCOMPARE(document.title, u"C"_s);
+    QCOMPARE(document.entries[0].title, u"One"_s);
+    QCOMPARE(document.entries[1].title, u"Two"_s);
+    QCOMPARE(document.entries[2].title, u"Three"_s);
+    QCOMPARE(document.entries[2].url, u"http://a.example/3"_s);
+}
+
+void FeedTest::readsHugeFeeds_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qsizetype>("entries");
+    constexpr qsizetype Many = 50000;
+    const QByteArray entry = "<item><title>T</title></item>";
+    QTest::newRow("entries") << QByteArray("<rss>" + entry.repeated(Many) + "</rss>") << Many;
+    QTest::newRow("never closed") << QByteArray("<rss>" + QByteArray("<item><title>T").repeated(Many)) << Many;
+    QTest::newRow("nesting") << rss("<title>T</title>" + QByteArray("<a>").repeated(100000)) << qsizetype(1);
+    QTest::newRow("sections never closed")
+        << rss(QByteArray("<title><![CDATA[T</title>").repeated(Many)) << qsizetype(1);
+    QTest::newRow("quotes") << rss("<title>T</title>" + QByteArray("<a b=\"").repeated(100000)) << qsizetype(1);
+    QTest::newRow("authors") << rss("<title>T</title>" + QByteArray("<author>A(</author>").repeated(Many))
+                             << qsizetype(1);
+}
+
+/// Each would take minutes if anything were quadratic.
+void FeedTest::readsHugeFeeds()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qsizetype, entries);
+    const Document document = read(bytes).document;
+    QCOMPARE(document.entries.size(), entries);
+    QCOMPARE(document.entries.last().title, u"T"_s);
+}
+
+void FeedTest::stopsOnTheReadersWord()
+{
+    Progress progress;
+    progress.cancel();
+    for (const QByteArray &bytes :
+         {rss("<title>T</title>"),
+          QByteArray("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"content_text\":\"T\"}]}")}) {
+        const Result<FormatReading> reading = readDocument(bytes, {}, {}, progress);
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().sentence, u"The reading was stopped."_s);
+    }
+}
+
+QTEST_GUILESS_MAIN(FeedTest)
+#include "feedtest.moc"
