@@ -4,6 +4,7 @@
 #include "formats/formats.h"
 
 #include "bulletin/text.h"
+#include "formats/mail.h"
 #include "formats/plaintext.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
 {
     static const auto all = [] {
         std::vector<std::unique_ptr<Format>> list;
+        list.push_back(std::make_unique<Mail>());
         list.push_back(std::make_unique<PlainText>());
         return list;
     }();
