@@ -10,8 +10,12 @@ void appendHtml(const QString &html, const QUrl &base, Rendition &rendition)
 {
     Q_UNUSED(base)
     QString text = html;
-    text.remove(QRegularExpression(QStringLiteral("<(style|script|title)\\b.*?</\\1>"), QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption));
-    text.replace(QRegularExpression(QStringLiteral("</?(p|div|br|li|h\\d|tr|table)\\b[^>]*>"), QRegularExpression::CaseInsensitiveOption), QStringLiteral("\n"));
+    text.remove(
+        QRegularExpression(QStringLiteral("<(style|script|title)\\b.*?</\\1>"),
+                           QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption));
+    text.replace(QRegularExpression(QStringLiteral("</?(p|div|br|li|h\\d|tr|table)\\b[^>]*>"),
+                                    QRegularExpression::CaseInsensitiveOption),
+                 QStringLiteral("\n"));
     text.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
     for (const QString &line : text.split(u'\n')) {
         Block block;

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxNesting = 8;       // mails attached as files to mails attached as files …
-constexpr int MaxAttached = 100;    // readable attachments of one mail
+constexpr int MaxNesting = 8;      // mails attached as files to mails attached as files …
+constexpr int MaxAttached = 100;   // readable attachments of one mail
 
 QString tr(const char *text)
 {
@@ -72,9 +72,10 @@ bool isHtml(const MimePart &part)
 /// Text that is for programs: invitations, visiting cards, signatures.
 bool isForPrograms(const QString &type)
 {
-    static const QStringList types = {u"text/calendar"_s,  u"text/vcard"_s,   u"text/x-vcard"_s, u"text/directory"_s,
-                                      u"text/x-amp-html"_s, u"text/css"_s,    u"text/javascript"_s, u"text/rfc822-headers"_s,
-                                      u"text/x-vcalendar"_s, u"application/ics"_s};
+    static const QStringList types = {u"text/calendar"_s,   u"text/vcard"_s,          u"text/x-vcard"_s,
+                                      u"text/directory"_s,  u"text/x-amp-html"_s,     u"text/css"_s,
+                                      u"text/javascript"_s, u"text/rfc822-headers"_s, u"text/x-vcalendar"_s,
+                                      u"application/ics"_s};
     return types.contains(type) || type.startsWith(u"application/pgp") || type.contains(u"pkcs7")
            || type == u"message/delivery-status" || type == u"message/disposition-notification";
 }
@@ -104,14 +105,21 @@ bool holdsHtml(const MimePart &part)
     return (isHtml(part) && isReadable(part)) || std::any_of(part.parts.begin(), part.parts.end(), holdsHtml);
 }
 
-/// Of parts that say the same, the one that keeps links and structure; else the last that can be read (RFC 2046,
-/// 5.1.4: the last is the richest).
+bool holdsPlain(const MimePart &part)
+{
+    return (part.type == u"text/plain" && isReadable(part))
+           || std::any_of(part.parts.begin(), part.parts.end(), holdsPlain);
+}
+
+/// Of parts that say the same, the one that keeps links and structure, else the plain one; of equals the last
+/// (RFC 2046, 5.1.4: it is the richest).
 const MimePart *bestOf(const QList<MimePart> &parts)
 {
-    if (const auto html = std::find_if(parts.rbegin(), parts.rend(), holdsHtml); html != parts.rend())
-        return &*html;
-    const auto readable = std::find_if(parts.rbegin(), parts.rend(), isReadable);
-    return readable == parts.rend() ? nullptr : &*readable;
+    for (const auto &holds : {holdsHtml, holdsPlain, isReadable}) {
+        if (const auto best = std::find_if(parts.rbegin(), parts.rend(), holds); best != parts.rend())
+            return &*best;
+    }
+    return nullptr;
 }
 
 /// The part of multipart/related that is shown; the others are its pictures and styles.

@@ -16,8 +16,8 @@ struct HeadLine
     enum class Kind { Blank, Envelope, Field, Folded, Other };
 
     Kind kind = Kind::Other;
-    QByteArray name;       ///< of a field, in lower case
-    qsizetype next = 0;    ///< where the next line begins
+    QByteArray name;      ///< of a field, in lower case
+    qsizetype next = 0;   ///< where the next line begins
 };
 
 /// A field's name in lower case, or nothing where @p line is no field.

@@ -48,6 +48,18 @@ void startGMime()
     Q_UNUSED(isStarted)
 }
 
+/// Header fields come to it in UTF-8, see rawHeader(), whatever the reader's locale.
+GMimeParserOptions *options()
+{
+    static GMimeParserOptions *const utf8 = [] {
+        GMimeParserOptions *made = g_mime_parser_options_new();
+        const char *charsets[] = {"utf-8", nullptr};
+        g_mime_parser_options_set_fallback_charsets(made, charsets);
+        return made;
+    }();
+    return utf8;
+}
+
 /// @p name of a header as it was written, in UTF-8: those who write eight bits in it rarely say in which charset.
 QByteArray rawHeader(GMimeObject *object, const char *name)
 {
@@ -61,7 +73,7 @@ QByteArray rawHeader(GMimeObject *object, const char *name)
 QString headerText(GMimeObject *object, const char *name)
 {
     const QByteArray raw = rawHeader(object, name);
-    const Text text(raw.isEmpty() ? nullptr : g_mime_utils_header_decode_text(nullptr, raw.constData()));
+    const Text text(raw.isEmpty() ? nullptr : g_mime_utils_header_decode_text(options(), raw.constData()));
     return folded(QString::fromUtf8(text.get()));
 }
 
@@ -79,7 +91,7 @@ QString authorOf(GMimeObject *message)
         const QByteArray raw = rawHeader(message, field);
         if (raw.isEmpty())
             continue;
-        const Object<InternetAddressList> list(internet_address_list_parse(nullptr, raw.constData()));
+        const Object<InternetAddressList> list(internet_address_list_parse(options(), raw.constData()));
         if (list && internet_address_list_length(list.get()) > 0)
             return nameOf(internet_address_list_get_address(list.get(), 0));
         return headerText(message, field);
@@ -285,7 +297,7 @@ Mime parsedMime(const QByteArray &data)
     const QByteArray sound = withSoundHead(data);
     const Object<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(sound.constData(), size_t(sound.size())));
     const Object<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Object<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    const Object<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options()));
     Mime mime;
     if (message)
         mime.message = Conversion(mime).message(message.get(), 0);
@@ -295,7 +307,9 @@ Mime parsedMime(const QByteArray &data)
 QString decodedText(const QByteArray &bytes, const QString &declared)
 {
     QString charset = knownCharset(declared).value_or(QString());
-    if (bytes.contains('\0') && !charset.startsWith(u"UTF-16") && !charset.startsWith(u"UTF-32"))
+    const bool isWide =
+        charset.startsWith(u"UTF-16", Qt::CaseInsensitive) || charset.startsWith(u"UTF-32", Qt::CaseInsensitive);
+    if (bytes.contains('\0') && !isWide)
         return decodedText(QByteArray(bytes).replace('\0', QByteArray()), declared);
     const bool isAscii =
         std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });

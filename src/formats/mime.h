@@ -15,8 +15,8 @@ struct MailHead
     QString subject;
     QString from;   ///< the first author's name, else the address
     PartialDate date;
-    QString language;   ///< BCP 47
-    QString address;    ///< where the message, or the page it was saved from, stands: https://…
+    QString language;           ///< BCP 47
+    QString address;            ///< where the message, or the page it was saved from, stands: https://…
     bool isSavedPage = false;   ///< by a browser, as MHTML
 };
 
@@ -26,14 +26,14 @@ struct MimePart
     enum class Kind { Leaf, Multipart, Message };
 
     Kind kind = Kind::Leaf;
-    QString type;      ///< `text/plain`, in lower case
-    QString name;      ///< of a file; empty when it has none
-    QString charset;   ///< as declared, of a leaf
-    QString id;        ///< Content-ID without its brackets
+    QString type;       ///< `text/plain`, in lower case
+    QString name;       ///< of a file; empty when it has none
+    QString charset;    ///< as declared, of a leaf
+    QString id;         ///< Content-ID without its brackets
     QString location;   ///< Content-Location
     QString root;       ///< of multipart/related: the id of the part that is shown, empty for the first
     bool isAttachment = false;
-    bool isFlowed = false;   ///< format=flowed (RFC 3676)
+    bool isFlowed = false;     ///< format=flowed (RFC 3676)
     bool joinsWords = false;   ///< delsp=yes
     MailHead head;             ///< of a message
     QByteArray bytes;          ///< of a leaf, decoded; of a message within a digest, as it came

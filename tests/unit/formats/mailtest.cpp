@@ -122,7 +122,9 @@ void MailTest::decodesHeaders_data()
                                    << u"Der Fluß läuft"_s;
     QTest::newRow("a superset of GB2312") << QByteArray("=?gb2312?B?y66/4r+q1aLW7OlGu/k=?=") << u"水库开闸朱镕基"_s;
     QTest::newRow("eight bits of UTF-8") << QByteArray("Der Flu\xC3\x9F") << u"Der Fluß"_s;
-    QTest::newRow("eight bits of Latin") << QByteArray("Der Flu\xDF l\xE4uft \xFC""ber die Ufer") << u"Der Fluß läuft über die Ufer"_s;
+    QTest::newRow("eight bits of Latin") << QByteArray("Der Flu\xDF l\xE4uft \xFC"
+                                                       "ber die Ufer")
+                                         << u"Der Fluß läuft über die Ufer"_s;
     QTest::newRow("folded") << QByteArray("Dams\r\n\tand rivers") << u"Dams and rivers"_s;
     QTest::newRow("broken word") << QByteArray("=?utf-8?Q?Dams") << u"=?utf-8?Q?Dams"_s;
 }
@@ -139,9 +141,9 @@ void MailTest::decodesBodies_data()
     QTest::addColumn<QByteArray>("body");
     const QByteArray type = "Content-Type: text/plain; charset=";
     QTest::newRow("eight bits") << QByteArray(type + "utf-8\r\n") << QByteArray("Der Flu\xC3\x9F.");
-    QTest::newRow("quoted-printable")
-        << QByteArray(type + "iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n")
-        << QByteArray("Der Fl=\r\nu=DF.");
+    QTest::newRow("quoted-printable") << QByteArray(type
+                                                    + "iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n")
+                                      << QByteArray("Der Fl=\r\nu=DF.");
     QTest::newRow("base64") << QByteArray(type + "utf-8\r\nContent-Transfer-Encoding: base64\r\n")
                             << QByteArray("RGVyIEZsdcOfLg==");
     QTest::newRow("base64 cut off") << QByteArray(type + "utf-8\r\nContent-Transfer-Encoding: base64\r\n")
@@ -150,6 +152,8 @@ void MailTest::decodesBodies_data()
     QTest::newRow("declared wrongly as Latin") << QByteArray(type + "iso-8859-1\r\n") << QByteArray("Der Flu\xC3\x9F.");
     QTest::newRow("declared wrongly as UTF-8") << QByteArray(type + "utf-8\r\n") << QByteArray("Der Flu\xDF.");
     QTest::newRow("an unknown charset") << QByteArray(type + "x-nobody\r\n") << QByteArray("Der Flu\xC3\x9F.");
+    QTest::newRow("UTF-16, in lower case") << QByteArray(type + "utf-16le\r\nContent-Transfer-Encoding: base64\r\n")
+                                           << QByteArray("RABlAHIAIABGAGwAdQDfAC4A");
     QTest::newRow("no charset") << QByteArray() << QByteArray("Der Flu\xC3\x9F.");
     QTest::newRow("an unknown encoding") << QByteArray("Content-Transfer-Encoding: rot13\r\n")
                                          << QByteArray("Der Flu\xC3\x9F.");
@@ -171,10 +175,12 @@ void MailTest::joinsFlowedParagraphs_data()
                                  << QStringList{u"A dam opens."_s, u"At noon."_s};
     QTest::newRow("quoted") << QByteArray() << QByteArray(">> A dam \r\n>> opens.\r\n> Really?\r\n")
                             << QStringList{u">> A dam opens."_s, u"> Really?"_s};
-    QTest::newRow("stuffed") << QByteArray() << QByteArray(" From here \r\n >on.\r\n") << QStringList{u"From here >on."_s};
+    QTest::newRow("stuffed") << QByteArray() << QByteArray(" From here \r\n >on.\r\n")
+                             << QStringList{u"From here >on."_s};
     QTest::newRow("a signature") << QByteArray() << QByteArray("Bye.\r\n-- \r\nAnna\r\n")
                                  << QStringList{u"Bye."_s, u"--"_s, u"Anna"_s};
-    QTest::newRow("words joined") << QByteArray("; delsp=yes") << QByteArray("水库 \r\n开闸 \r\n") << QStringList{u"水库开闸"_s};
+    QTest::newRow("words joined") << QByteArray("; delsp=yes") << QByteArray("水库 \r\n开闸 \r\n")
+                                  << QStringList{u"水库开闸"_s};
 }
 
 void MailTest::joinsFlowedParagraphs()
@@ -214,7 +220,8 @@ void MailTest::skipsWhatIsForPrograms()
 
 void MailTest::readsAttachmentsUnderTheirNames()
 {
-    const QByteArray text = "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: attachment; filename=dams.txt\r\n";
+    const QByteArray text =
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: attachment; filename=dams.txt\r\n";
     const QByteArray letter = "Content-Type: application/octet-stream; name=letter.eml\r\n"
                               "Content-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n";
     const QByteArray bytes =
@@ -228,8 +235,8 @@ void MailTest::readsAttachmentsUnderTheirNames()
 
 void MailTest::readsForwardedMessagesInPlace()
 {
-    const QByteArray bytes = multipart("mixed", {part(plain, "See below."),
-                                                 part("Content-Type: message/rfc822\r\n", mail({}, "A dam opens."))});
+    const QByteArray bytes = multipart(
+        "mixed", {part(plain, "See below."), part("Content-Type: message/rfc822\r\n", mail({}, "A dam opens."))});
     QCOMPARE(texts(bytes), QStringList({u"See below."_s, u"Dams"_s, u"A dam opens."_s}));
 }
 
@@ -288,8 +295,8 @@ void MailTest::stopsAtMailsAttachedToMailsWithoutEnd()
     for (int i = 0; i < 200; ++i) {
         const QByteArray cut = "c" + QByteArray::number(i);
         bytes = mail("Content-Type: multipart/mixed; boundary=" + cut + "\r\n",
-                     "--" + cut + "\r\nContent-Type: application/octet-stream; name=a.eml\r\n\r\n" + bytes + "\r\n--" + cut
-                         + "--\r\n");
+                     "--" + cut + "\r\nContent-Type: application/octet-stream; name=a.eml\r\n\r\n" + bytes + "\r\n--"
+                         + cut + "--\r\n");
     }
     const Result<FormatReading> result = reading(bytes);
     QVERIFY(result);
@@ -309,8 +316,8 @@ void MailTest::survivesACutAnywhere()
 
 void MailTest::placesEveryBlockInItsText()
 {
-    const Document document = documentOf(
-        multipart("mixed", {part(plain, "  One.\r\n\r\n- two\r\n- three"), part(html, "<p>Four.</p>"), part(plain, "Five.")}));
+    const Document document = documentOf(multipart(
+        "mixed", {part(plain, "  One.\r\n\r\n- two\r\n- three"), part(html, "<p>Four.</p>"), part(plain, "Five.")}));
     QCOMPARE(document.length, document.text.size());
     QCOMPARE(document.blocks.size(), 5);
     for (const Block &block : document.blocks)
