@@ -8,6 +8,6 @@
 #include <QUrl>
 
 /// Adds what a person would see of @p html, a page or a part of one, in the order of the page: nothing is left out
-/// but what is hidden, and nothing is fetched. Links are resolved against @p base where there is one.
-/// Used by every form that holds HTML: feeds, mail, EPUB, Markdown.
+/// but what is hidden, and nothing is fetched. Links are resolved against @p base where there is one. Its first block
+/// stands apart from what @p rendition holds already. Used by every form that holds HTML: feeds, mail, EPUB.
 void appendHtml(const QString &html, const QUrl &base, Rendition &rendition);

@@ -53,7 +53,7 @@ GMimeParserOptions *options()
 {
     static GMimeParserOptions *const utf8 = [] {
         GMimeParserOptions *made = g_mime_parser_options_new();
-        const char *charsets[] = {"utf-8", nullptr};
+        const char *charsets[] = {"utf-8", "windows-1252", nullptr};
         g_mime_parser_options_set_fallback_charsets(made, charsets);
         return made;
     }();
@@ -65,7 +65,7 @@ QByteArray rawHeader(GMimeObject *object, const char *name)
 {
     GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
     const QByteArray raw(header ? g_mime_header_get_raw_value(header) : nullptr);
-    if (raw.isEmpty() || raw.isValidUtf8())
+    if (raw.isValidUtf8() || raw.contains("=?"))   // eight bits within an encoded word are in its charset
         return raw;
     return QString(QStringDecoder(guessCharset(raw).name.toLatin1().constData()).decode(raw)).toUtf8();
 }

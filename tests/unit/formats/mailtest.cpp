@@ -125,6 +125,7 @@ void MailTest::decodesHeaders_data()
     QTest::newRow("eight bits of Latin") << QByteArray("Der Flu\xDF l\xE4uft \xFC"
                                                        "ber die Ufer")
                                          << u"Der Fluß läuft über die Ufer"_s;
+    QTest::newRow("eight bits in an encoded word") << QByteArray("=?iso-8859-1?Q?Der_Flu\xDF?=") << u"Der Fluß"_s;
     QTest::newRow("folded") << QByteArray("Dams\r\n\tand rivers") << u"Dams and rivers"_s;
     QTest::newRow("broken word") << QByteArray("=?utf-8?Q?Dams") << u"=?utf-8?Q?Dams"_s;
 }
