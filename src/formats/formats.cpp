@@ -4,6 +4,8 @@
 #include "formats/formats.h"
 
 #include "bulletin/text.h"
+#include "formats/archive.h"
+#include "formats/epub.h"
 #include "formats/mail.h"
 #include "formats/plaintext.h"
 
@@ -28,6 +30,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
 {
     static const auto all = [] {
         std::vector<std::unique_ptr<Format>> list;
+        list.push_back(std::make_unique<Epub>());
         list.push_back(std::make_unique<Mail>());
         list.push_back(std::make_unique<PlainText>());
         return list;
@@ -88,6 +91,11 @@ Result<FormatReading> readDocument(const QByteArray &data, const QString &format
     if (reading && reading.value().document.blocks.isEmpty())
         return Error{tr("It holds no text, only white space.")};
     return reading;
+}
+
+bool isReadable(const QByteArray &data)
+{
+    return isArchive(data) || bool(chosenFormat(data, {}));
 }
 
 QStringList formatNames()

@@ -107,6 +107,11 @@ bool beginsLikeMail(QByteArrayView head)
     return certain > 0 && likely > 1;
 }
 
+bool isHeaderField(QByteArrayView line)
+{
+    return !fieldName(line).isEmpty();
+}
+
 QByteArray withSoundHead(const QByteArray &data)
 {
     const qsizetype begin = beginOfHead(data);
