@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "formats/archive.h"
+#include "formats/charset.h"
 #include "formats/html.h"
 #include "formats/mime.h"
 #include "formats/rendition.h"
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostChapters = 5000;   // a bible has 1,200
+
+constexpr qsizetype HeadSize = 4096;   // looked at to tell text from pictures
 
 QString tr(const char *text)
 {
@@ -107,22 +110,15 @@ Package packageOf(const QByteArray &bytes, const QString &path)
 
 using Files = QHash<QString, QByteArray>;
 
-bool isPage(const QString &name)
-{
-    static const QStringList endings{u".xhtml"_s, u".html"_s, u".htm"_s, u".xml"_s, u".opf"_s};
-    return std::any_of(endings.begin(), endings.end(),
-                       [&name](const QString &ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
-}
-
-/// The files of the book that hold text, by their names. What the manifest calls a page may have any name, so that
-/// all are kept but the ones that are large and no page by theirs.
+/// The files of the book that hold text, by their names; a page may have any name.
 Result<Files> filesOf(const QByteArray &data, QStringList &troubles, Progress &progress)
 {
     Files files;
     const auto take = [&](const Packed &packed) {
         if (!packed.error.isEmpty() && !troubles.contains(packed.error))
             troubles.append(packed.error);
-        if (isPage(packed.name) || !packed.bytes.contains('\0'))
+        const QByteArrayView head = QByteArrayView(packed.bytes).first(std::min(packed.bytes.size(), HeadSize));
+        if (!looksBinary(head, guessCharset(head).name))
             files.insert(packed.name, packed.bytes);
         return true;
     };
