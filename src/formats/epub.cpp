@@ -7,6 +7,7 @@
 #include "formats/archive.h"
 #include "formats/charset.h"
 #include "formats/html.h"
+#include "formats/html/declaredcharset.h"
 #include "formats/mime.h"
 #include "formats/rendition.h"
 
@@ -188,7 +189,8 @@ Result<FormatReading> Epub::read(const QByteArray &data, const QString &charset,
     for (const QString &chapter : package.chapters.isEmpty() ? pagesOf(files) : package.chapters) {
         if (progress.isCanceled())
             return Error{tr("The reading was stopped.")};
-        appendHtml(decodedText(files.value(chapter), charset), QUrl(), rendition);
+        const QByteArray page = files.value(chapter);
+        appendHtml(decodedText(page, charset.isEmpty() ? declaredCharset(page) : charset), QUrl(), rendition);
     }
     rendition.finish();
     for (const QString &trouble : troubles)

@@ -6,6 +6,7 @@
 #include "bulletin/text.h"
 #include "formats/archive.h"
 #include "formats/epub.h"
+#include "formats/html.h"
 #include "formats/mail.h"
 #include "formats/plaintext.h"
 
@@ -32,6 +33,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
         std::vector<std::unique_ptr<Format>> list;
         list.push_back(std::make_unique<Epub>());
         list.push_back(std::make_unique<Mail>());
+        list.push_back(std::make_unique<Html>());
         list.push_back(std::make_unique<PlainText>());
         return list;
     }();

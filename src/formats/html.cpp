@@ -3,7 +3,52 @@
 
 #include "formats/html.h"
 
+#include "formats/charset.h"
+#include "formats/decoding.h"
+#include "formats/html/declaredcharset.h"
 #include "formats/html/page.h"
+#include "formats/html/sniffing.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Html", text);
+}
+
+}   // namespace
+
+QString Html::name() const
+{
+    return u"html"_s;
+}
+
+bool Html::accepts(QByteArrayView head) const
+{
+    QStringDecoder decoder(guessCharset(head).name.toLatin1().constData());
+    return beginsAsHtml(decoder.decode(head));
+}
+
+Result<FormatReading> Html::read(const QByteArray &data, const QString &charset, Progress &progress) const
+{
+    const Result<Decoded> page = decoded(data, charset, declaredCharset(data));
+    if (!page)
+        return page.error();
+    if (!progress.advance(data.size() / 2, data.size()))
+        return Error{tr("The reading was stopped.")};
+    FormatReading reading{
+        .document = {}, .doubts = page.value().doubts, .format = name(), .charset = page.value().charset};
+    Rendition rendition(reading.document);
+    appendHtml(page.value().text, {}, rendition);
+    rendition.finish();
+    progress.advance(data.size(), data.size());
+    return reading;
+}
 
 void appendHtml(const QString &html, const QUrl &base, Rendition &rendition)
 {

@@ -7,13 +7,13 @@
 #include "formats/charset.h"
 #include "formats/flowed.h"
 #include "formats/html.h"
+#include "formats/html/declaredcharset.h"
 #include "formats/mailhead.h"
 #include "formats/mime.h"
 #include "formats/rendition.h"
 #include "formats/textlines.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -139,11 +139,7 @@ const MimePart *rootOf(const MimePart &related)
 /// The charset that a page names itself, where its mail does not.
 QString charsetOf(const MimePart &part)
 {
-    if (!part.charset.isEmpty() || !isHtml(part))
-        return part.charset;
-    static const QRegularExpression declared(u"charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-    return declared.match(QString::fromLatin1(part.bytes.left(2048))).captured(1);
+    return part.charset.isEmpty() && isHtml(part) ? declaredCharset(part.bytes) : part.charset;
 }
 
 void MailText::add(const MimePart &message)
