@@ -8,6 +8,7 @@
 #include "formats/epub.h"
 #include "formats/html.h"
 #include "formats/mail.h"
+#include "formats/pdf.h"
 #include "formats/plaintext.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
     static const auto all = [] {
         std::vector<std::unique_ptr<Format>> list;
         list.push_back(std::make_unique<Epub>());
+        list.push_back(std::make_unique<Pdf>());
         list.push_back(std::make_unique<Mail>());
         list.push_back(std::make_unique<Html>());
         list.push_back(std::make_unique<PlainText>());

@@ -6,6 +6,7 @@
 #include "formats/charset.h"
 #include "formats/decoding.h"
 #include "formats/html/declaredcharset.h"
+#include "formats/html/metadata.h"
 #include "formats/html/page.h"
 #include "formats/html/sniffing.h"
 
@@ -19,6 +20,13 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Html", text);
+}
+
+/// @p page for gumbo, which reads UTF-8: the bytes themselves where they are that.
+QByteArray utf8(const Decoded &page, const QByteArray &data)
+{
+    const bool isAsRead = page.charset == u"UTF-8" && page.doubts.isEmpty();
+    return isAsRead ? data : page.text.toUtf8();
 }
 
 }   // namespace
@@ -44,7 +52,13 @@ Result<FormatReading> Html::read(const QByteArray &data, const QString &charset,
     FormatReading reading{
         .document = {}, .doubts = page.value().doubts, .format = name(), .charset = page.value().charset};
     Rendition rendition(reading.document);
-    appendHtml(page.value().text, {}, rendition);
+    const HtmlTree tree(utf8(page.value(), data));
+    if (tree.root() != nullptr) {
+        declareBy(tree.root(), data, reading.document);
+        const QUrl address(reading.document.url);
+        for (PageBlock &part : pageBlocks(tree.root(), address, furnitureOf(tree.root())))
+            part.isFurniture ? rendition.appendAside(part.block) : rendition.append(std::move(part.block));
+    }
     rendition.finish();
     progress.advance(data.size(), data.size());
     return reading;
@@ -55,6 +69,6 @@ void appendHtml(const QString &html, const QUrl &base, Rendition &rendition)
     const HtmlTree tree(html.toUtf8());
     if (tree.root() == nullptr)
         return;
-    for (Block &block : blocksOf(tree.root(), base))
-        rendition.append(std::move(block));
+    for (PageBlock &part : pageBlocks(tree.root(), base, {}))
+        rendition.append(std::move(part.block));
 }

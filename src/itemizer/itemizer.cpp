@@ -91,7 +91,9 @@ double worth(const Lines &lines, const Segmentation &found)
 class Assembler final
 {
 public:
-    Assembler(qsizetype length, Lines &lines) : m_length(length), m_lines(lines) {}
+    Assembler(const Document &document, Lines &lines) : m_text(document.text), m_length(document.length), m_lines(lines)
+    {
+    }
 
     /// Consumes the lines and what was found in them.
     Itemized assemble(Segmentation &found);
@@ -101,13 +103,15 @@ private:
     void addBody(Item &item, qsizetype begin, qsizetype end);
     qsizetype addRun(Item &item, qsizetype begin, qsizetype end);
     void addJunk(qsizetype line, const QString &name);
-    void addBlanks();
+    void addBetween();
+    void addStretch(qsizetype from, qsizetype to);
     QString joined(qsizetype begin, qsizetype end) const;
     Range rangeOf(qsizetype begin, qsizetype end) const
     {
         return m_lines.block(begin).whole().united(m_lines.block(end - 1).range);
     }
 
+    QString m_text;   // empty where the original is plain text
     qsizetype m_length;
     Lines &m_lines;
     Itemized m_result;
@@ -205,8 +209,17 @@ void Assembler::addJunk(qsizetype line, const QString &name)
     m_lastJunkLine = line;
 }
 
-/// White space between what was placed, so that nothing of the original is left out.
-void Assembler::addBlanks()
+/// What is between two things placed: white space, or what its form kept out of the blocks of the document.
+void Assembler::addStretch(qsizetype from, qsizetype to)
+{
+    if (from >= to)
+        return;
+    const bool isFurniture = !m_text.isEmpty() && !isBlank(QStringView(m_text).sliced(from, to - from));
+    m_result.junk.append({Range::fromTo(from, to), isFurniture ? u"page-furniture"_s : u"blank"_s});
+}
+
+/// Names the stretches between what was placed, so that nothing of the original is left out.
+void Assembler::addBetween()
 {
     QList<Range> placed;
     for (const Item &item : m_result.bulletin.items)
@@ -216,12 +229,10 @@ void Assembler::addBlanks()
     std::sort(placed.begin(), placed.end(), [](const Range &a, const Range &b) { return a.start < b.start; });
     qsizetype at = 0;
     for (const Range &range : placed) {
-        if (range.start > at)
-            m_result.junk.append({Range::fromTo(at, range.start), u"blank"_s});
+        addStretch(at, range.start);
         at = std::max(at, range.end());
     }
-    if (m_length > at)
-        m_result.junk.append({Range::fromTo(at, m_length), u"blank"_s});
+    addStretch(at, m_length);
 }
 
 Itemized Assembler::assemble(Segmentation &found)
@@ -251,7 +262,7 @@ Itemized Assembler::assemble(Segmentation &found)
         if (m_lines.is(i, Line::Kind::Rule) && !isInside)
             addJunk(i, u"rule"_s);
     }
-    addBlanks();
+    addBetween();
     return std::move(m_result);
 }
 
@@ -307,7 +318,7 @@ Itemized itemize(Document document, const QList<HouseStyle> &styles)
     Segmentation found = segmented(lines);
     const double confidence = std::min(1.0, explained(lines, found));
 
-    Itemized result = Assembler(document.length, lines).assemble(found);
+    Itemized result = Assembler(document, lines).assemble(found);
     result.confidence = confidence;
     result.bulletin.language = document.language;
     result.bulletin.houseStyle = result.bulletin.items.isEmpty() ? QString() : style.name;

@@ -187,15 +187,15 @@ qint16 Flow::nextGap()
 void Flow::append(Block block)
 {
     block.gap = nextGap();
-    m_blocks.append(std::move(block));
+    m_blocks.append({std::move(block), m_isFurniture});
 }
 
-QList<Block> Flow::finished()
+QList<PageBlock> Flow::finished()
 {
     flush();
     if (!m_hasBlankBoxes) {
         for (const qsizetype box : std::as_const(m_boxes))
-            m_blocks[box].gap = 1;
+            m_blocks[box].block.gap = 1;
     }
     m_boxes.clear();
     return std::exchange(m_blocks, {});

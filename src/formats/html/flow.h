@@ -16,6 +16,13 @@ enum class Break : quint8 {
     Paragraph,   ///< white space
 };
 
+/// A block, and whether it stands around the main text of its page rather than in it.
+struct PageBlock
+{
+    Block block;
+    bool isFurniture = false;
+};
+
 /// The text of a page on its way into blocks: white space is folded as a browser does, blank lines are counted,
 /// links and emphasis keep their places. No-break spaces stay.
 class Flow final
@@ -32,6 +39,8 @@ public:
     };
 
     void setForm(const Form &form) { m_form = form; }
+    /// Of the blocks from the one begun on.
+    void setFurniture(bool isFurniture) { m_isFurniture = isFurniture; }
 
     /// Text with its white space folded.
     void addText(QStringView text);
@@ -53,7 +62,7 @@ public:
     /// Of blocks finished.
     qsizetype size() const { return m_blocks.size(); }
     /// All blocks, once nothing more comes.
-    QList<Block> finished();
+    QList<PageBlock> finished();
 
 private:
     void flush();
@@ -62,11 +71,12 @@ private:
     qint16 nextGap();
 
     Form m_form;
+    bool m_isFurniture = false;
     QString m_text;
     QList<Span> m_spans;       // of m_text; those in m_open have no length yet
     QList<qsizetype> m_open;   // indices into m_spans
     QList<Block> m_images;     // seen while m_text was begun
-    QList<Block> m_blocks;
+    QList<PageBlock> m_blocks;
     QList<qsizetype> m_boxes;           // blocks of which only finished() knows whether they stand apart
     Break m_break = Break::Paragraph;   // a page stands apart from what was read before it
     int m_blankLines = 0;

@@ -18,9 +18,9 @@ constexpr int IndentPerLevel = 2;   // columns
 class PageReader final
 {
 public:
-    explicit PageReader(const QUrl &base) : m_base(base) {}
+    PageReader(const QUrl &base, const Furniture &furniture) : m_base(base), m_furniture(furniture) {}
 
-    QList<Block> read(const GumboNode *root);
+    QList<PageBlock> read(const GumboNode *root);
 
 private:
     Visit enter(const GumboNode *node);
@@ -29,13 +29,18 @@ private:
     void close(const GumboNode *node, Role role);
     void part(Role role);
     void count(const GumboNode *node, Role role, int by);
+    void enterFurniture(const GumboNode *node);
+    void leaveFurniture(const GumboNode *node);
     void addText(const GumboNode *node);
     Break distanceOf(Role role) const;
     Flow::Form form() const;
 
     QUrl m_base;
+    const Furniture &m_furniture;
     Flow m_flow;
     const GumboNode *m_dataTable = nullptr;   // the one being read; no other is in it
+    bool m_isInMain = false;
+    int m_within = 0;   // pieces of furniture in the main text
     int m_heading = 0;
     int m_lists = 0;
     int m_quotes = 0;
@@ -45,8 +50,9 @@ private:
     qsizetype m_entryBegin = -1;   // blocks finished when the entry began; -1 outside of entries
 };
 
-QList<Block> PageReader::read(const GumboNode *root)
+QList<PageBlock> PageReader::read(const GumboNode *root)
 {
+    m_flow.setFurniture(m_furniture.main != nullptr);
     walk(
         root, [this](const GumboNode *node) { return enter(node); }, [this](const GumboNode *node) { leave(node); });
     return m_flow.finished();
@@ -179,10 +185,37 @@ void PageReader::addText(const GumboNode *node)
     m_flow.setForm(form());
 }
 
+/// The main text begins and ends with its element; a piece of furniture in it is an interruption.
+void PageReader::enterFurniture(const GumboNode *node)
+{
+    const bool isMain = node == m_furniture.main;
+    const bool isWithin = m_furniture.within.contains(node);
+    if (!isMain && !isWithin)
+        return;
+    m_flow.part(Break::Box);
+    m_within += isWithin ? 1 : 0;
+    m_isInMain = m_isInMain || isMain;
+    m_flow.setFurniture(!m_isInMain || m_within > 0);
+}
+
+void PageReader::leaveFurniture(const GumboNode *node)
+{
+    const bool isMain = node == m_furniture.main;
+    const bool isWithin = m_furniture.within.contains(node);
+    if (!isMain && !isWithin)
+        return;
+    m_flow.part(Break::Box);
+    m_within -= isWithin ? 1 : 0;
+    m_isInMain = m_isInMain && !isMain;
+    m_flow.setFurniture(!m_isInMain || m_within > 0);
+}
+
 Visit PageReader::enter(const GumboNode *node)
 {
     if (isHidden(node))
         return Visit::Skip;
+    if (isElement(node))
+        enterFurniture(node);
     const Role role = roleOf(node);
     if (role == Role::Inline)
         addText(node);
@@ -196,6 +229,8 @@ void PageReader::leave(const GumboNode *node)
     const Role role = roleOf(node);
     if (role != Role::Inline)
         close(node, role);
+    if (isElement(node))
+        leaveFurniture(node);
 }
 
 }   // namespace
@@ -213,7 +248,7 @@ QUrl baseOf(const GumboNode *root, const QUrl &address)
     return address;
 }
 
-QList<Block> blocksOf(const GumboNode *root, const QUrl &address)
+QList<PageBlock> pageBlocks(const GumboNode *root, const QUrl &address, const Furniture &furniture)
 {
-    return PageReader(baseOf(root, address)).read(root);
+    return PageReader(baseOf(root, address), furniture).read(root);
 }

@@ -106,3 +106,24 @@ bool isHidden(const GumboNode *node)
     const QByteArray plain = plainStyle(style);
     return plain.contains("display:none") || plain.contains("visibility:hidden") || plain.contains("mso-hide:all");
 }
+
+bool isBlockLike(Role role)
+{
+    switch (role) {
+    case Role::Box:
+    case Role::Paragraph:
+    case Role::Heading:
+    case Role::List:
+    case Role::Entry:
+    case Role::Definition:
+    case Role::Quote:
+    case Role::Rule:
+    case Role::Preformatted:
+    case Role::Table:
+    case Role::Row:
+    case Role::Cell:
+        return true;
+    default:
+        return false;
+    }
+}

@@ -34,3 +34,5 @@ enum class Role : quint8 {
 Role roleOf(const GumboNode *node);
 /// Never seen, by its name or because the page says so of this one element.
 bool isHidden(const GumboNode *node);
+/// True for what stands on lines of its own.
+bool isBlockLike(Role role);
