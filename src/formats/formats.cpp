@@ -10,6 +10,7 @@
 #include "formats/mail.h"
 #include "formats/pdf.h"
 #include "formats/plaintext.h"
+#include "formats/savedpage.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
         std::vector<std::unique_ptr<Format>> list;
         list.push_back(std::make_unique<Epub>());
         list.push_back(std::make_unique<Pdf>());
+        list.push_back(std::make_unique<SavedPage>());
         list.push_back(std::make_unique<Mail>());
         list.push_back(std::make_unique<Html>());
         list.push_back(std::make_unique<PlainText>());

@@ -9,6 +9,7 @@
 #include "formats/html.h"
 #include "formats/html/declaredcharset.h"
 #include "formats/mailhead.h"
+#include "formats/mailparts.h"
 #include "formats/mime.h"
 #include "formats/rendition.h"
 #include "formats/textlines.h"
@@ -63,78 +64,6 @@ private:
     int m_nesting = 0;
     int m_attached = 0;
 };
-
-bool isHtml(const MimePart &part)
-{
-    return part.type == u"text/html" || part.type == u"application/xhtml+xml";
-}
-
-/// Text that is for programs: invitations, visiting cards, signatures.
-bool isForPrograms(const QString &type)
-{
-    static const QStringList types = {u"text/calendar"_s,   u"text/vcard"_s,          u"text/x-vcard"_s,
-                                      u"text/directory"_s,  u"text/x-amp-html"_s,     u"text/css"_s,
-                                      u"text/javascript"_s, u"text/rfc822-headers"_s, u"text/x-vcalendar"_s,
-                                      u"application/ics"_s};
-    return types.contains(type) || type.startsWith(u"application/pgp") || type.contains(u"pkcs7")
-           || type == u"message/delivery-status" || type == u"message/disposition-notification";
-}
-
-/// Pictures, sound, films.
-bool isForSenses(const QString &type)
-{
-    return type.startsWith(u"image/") || type.startsWith(u"audio/") || type.startsWith(u"video/")
-           || type.startsWith(u"font/");
-}
-
-bool isText(const MimePart &part)
-{
-    return part.type.startsWith(u"text/") && !isForPrograms(part.type);
-}
-
-/// Holds something that a person would read.
-bool isReadable(const MimePart &part)
-{
-    if (part.kind == MimePart::Kind::Leaf)
-        return isText(part) && !isBlank(QString::fromLatin1(part.bytes.left(4096)));
-    return std::any_of(part.parts.begin(), part.parts.end(), isReadable);
-}
-
-bool holdsHtml(const MimePart &part)
-{
-    return (isHtml(part) && isReadable(part)) || std::any_of(part.parts.begin(), part.parts.end(), holdsHtml);
-}
-
-bool holdsPlain(const MimePart &part)
-{
-    return (part.type == u"text/plain" && isReadable(part))
-           || std::any_of(part.parts.begin(), part.parts.end(), holdsPlain);
-}
-
-/// Of parts that say the same, the one that keeps links and structure, else the plain one; of equals the last
-/// (RFC 2046, 5.1.4: it is the richest).
-const MimePart *bestOf(const QList<MimePart> &parts)
-{
-    for (const auto &holds : {holdsHtml, holdsPlain, isReadable}) {
-        if (const auto best = std::find_if(parts.rbegin(), parts.rend(), holds); best != parts.rend())
-            return &*best;
-    }
-    return nullptr;
-}
-
-/// The part of multipart/related that is shown; the others are its pictures and styles.
-const MimePart *rootOf(const MimePart &related)
-{
-    const QList<MimePart> &parts = related.parts;
-    const auto named = std::find_if(parts.begin(), parts.end(), [&](const MimePart &part) {
-        return !related.root.isEmpty() && part.id == related.root;
-    });
-    if (named != parts.end())
-        return &*named;
-    if (!parts.isEmpty() && isReadable(parts.first()))
-        return &parts.first();
-    return bestOf(parts);
-}
 
 /// The charset that a page names itself, where its mail does not.
 QString charsetOf(const MimePart &part)

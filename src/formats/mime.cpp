@@ -135,9 +135,6 @@ MailHead headOf(GMimeObject *message, GMimeObject *body)
     head.date = dateOf(message);
     head.language = headerText(body, "Content-Language").section(u',', 0, 0).trimmed();
     head.address = addressOf(message, body);
-    const QByteArray from = rawHeader(message, "From");
-    head.isSavedPage = !rawHeader(message, "Snapshot-Content-Location").isEmpty() || from.contains("<Saved by ")
-                       || !rawHeader(message, "X-MAF-Information-Type").isEmpty();
     return head;
 }
 

@@ -15,9 +15,8 @@ struct MailHead
     QString subject;
     QString from;   ///< the first author's name, else the address
     PartialDate date;
-    QString language;           ///< BCP 47
-    QString address;            ///< where the message, or the page it was saved from, stands: https://…
-    bool isSavedPage = false;   ///< by a browser, as MHTML
+    QString language;   ///< BCP 47
+    QString address;    ///< where the message, or the page it was saved from, stands: https://…
 };
 
 /// A mail (RFC 5322, 2045–2049) as plain values: what GMime makes of it, transfer encodings undone.

@@ -27,6 +27,8 @@ private slots:
     void readsAttachmentsUnderTheirNames();
     void readsForwardedMessagesInPlace();
     void saysThatItIsEncrypted();
+    void readsASavedPage_data();
+    void readsASavedPage();
     void survivesBrokenMail_data();
     void survivesBrokenMail();
     void survivesNestingWithoutEnd();
@@ -248,6 +250,33 @@ void MailTest::saysThatItIsEncrypted()
                                 part("Content-Type: application/octet-stream\r\n", "-----BEGIN PGP MESSAGE-----")}));
     QVERIFY(!result);
     QCOMPARE(result.error().sentence, u"A part is encrypted and cannot be read."_s);
+}
+
+void MailTest::readsASavedPage_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::newRow("Chromium") << QByteArray(
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://dam.example/a/\r\n"
+        "Subject: Saved\r\n");
+    QTest::newRow("another") << QByteArray();
+}
+
+void MailTest::readsASavedPage()
+{
+    QFETCH(QByteArray, head);
+    const QByteArray page = html + "Content-Location: https://dam.example/a/\r\n";
+    const QByteArray frame = html + "Content-Location: https://dam.example/frame\r\n";
+    const Result<FormatReading> result = reading(
+        head + "MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=cut\r\n\r\n"
+        + part(page, "<html><head><title>Dams</title></head><body><p>A <a href='b'>dam</a> opens.</p></body></html>")
+        + part(frame, "<p>A frame.</p>") + part("Content-Type: text/css\r\n", "p {}") + "--cut--\r\n");
+    QVERIFY(result);
+    QCOMPARE(result.value().format, u"mhtml"_s);
+    const Document &document = result.value().document;
+    QCOMPARE(document.title, u"Dams"_s);
+    QCOMPARE(document.url, u"https://dam.example/a/"_s);
+    QCOMPARE(document.blocks.size(), 1);
+    QCOMPARE(document.blocks.first().spans.value(0).url, u"https://dam.example/a/b"_s);
 }
 
 void MailTest::survivesBrokenMail_data()
