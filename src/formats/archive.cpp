@@ -19,8 +19,6 @@ namespace {
 
 constexpr qint64 MostEntries = 100'000;
 constexpr qint64 LargestEntry = qint64(512) * 1024 * 1024;
-constexpr qint64 LargestRatio = 24;   // of what is unpacked to the archive; text packs 4 times, a table 15 times
-constexpr qint64 AlwaysAllowed = 16 * 1024 * 1024;   // unpacked, whatever the ratio
 constexpr qsizetype PieceSize = 64 * 1024;
 
 QString tr(const char *text)
@@ -91,7 +89,7 @@ QString tamedName(archive_entry *entry, qint64 number)
 class Unpacking final
 {
 public:
-    Unpacking(archive *reader, qint64 size) : m_reader(reader), m_left(AlwaysAllowed + LargestRatio * size) {}
+    Unpacking(archive *reader, qint64 size) : m_reader(reader), m_left(mostUnpacked(size)) {}
 
     Packed next(archive_entry *entry);
     bool isExhausted() const { return m_left <= 0 || m_number >= MostEntries; }
@@ -135,6 +133,13 @@ QString Unpacking::fill(QByteArray &bytes)
 }
 
 }   // namespace
+
+qint64 mostUnpacked(qint64 size)
+{
+    constexpr qint64 Megabyte = 1024 * 1024;
+    const qint64 small = std::min(size, Megabyte);
+    return 2 * Megabyte + 10 * small + 24 * (size - small);
+}
 
 bool isArchive(QByteArrayView head)
 {

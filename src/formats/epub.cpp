@@ -105,6 +105,7 @@ Package packageOf(const QByteArray &bytes, const QString &path)
             takeMetadata(xml, package);
     }
     package.chapters.removeAll(QString());
+    package.chapters.removeDuplicates();
     package.chapters = package.chapters.mid(0, MostChapters);
     return package;
 }

@@ -85,7 +85,9 @@ QString nameOf(const QByteArray &message, qsizetype number)
 {
     const QByteArray head = message.first(std::min(message.size(), HeadOfMessage));
     const qsizetype blank = std::max(head.indexOf("\n\n"), head.indexOf("\r\n\r\n"));
-    const QString subject = parsedMime(blank < 0 ? head : head.first(blank + 1)).message.head.subject;
+    const QByteArray fields = blank < 0 ? head : head.first(blank + 1);
+    const bool hasSubject = fields.startsWith("Subject:") || fields.toLower().contains("\nsubject:");
+    const QString subject = hasSubject ? parsedMime(fields).message.head.subject : QString();
     return subject.isEmpty() ? tr("message %1").arg(number) : QString(QString::number(number) % u' ' % subject);
 }
 

@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxDepth = 64;     // parts within parts; real mail has seven at most
-constexpr int MaxParts = 4000;   // a digest of a year has some hundreds
+constexpr int MaxDepth = 64;                  // parts within parts; real mail has seven at most
+constexpr int MaxParts = 4000;                // a digest of a year has some hundreds
+constexpr int MaxDelimiters = 3 * MaxParts;   // GMime takes 4 KB for each of its parts
 
 template <auto Free>
 struct Freed
@@ -280,6 +281,23 @@ MimePart Conversion::part(GMimeObject *object, int depth)
     return result;
 }
 
+/// @p data up to where it has more lines like delimiters (`--word`) than parts are ever read.
+QByteArray withFewParts(const QByteArray &data, bool &isCut)
+{
+    if (!data.toLower().contains("multipart/"))
+        return data;
+    int count = 0;
+    for (qsizetype at = data.indexOf("\n--"); at >= 0; at = data.indexOf("\n--", at + 3)) {
+        const char next = at + 3 < data.size() ? data[at + 3] : ' ';
+        count += next != '-' && next != ' ' ? 1 : 0;
+        if (count > MaxDelimiters) {
+            isCut = true;
+            return data.first(at + 1);
+        }
+    }
+    return data;
+}
+
 /// True for a charset of one byte a character, in which any bytes make some text.
 bool takesAnything(const QString &charset)
 {
@@ -291,11 +309,11 @@ bool takesAnything(const QString &charset)
 Mime parsedMime(const QByteArray &data)
 {
     startGMime();
-    const QByteArray sound = withSoundHead(data);
+    Mime mime;
+    const QByteArray sound = withFewParts(withSoundHead(data), mime.isCut);
     const Object<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(sound.constData(), size_t(sound.size())));
     const Object<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     const Object<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options()));
-    Mime mime;
     if (message)
         mime.message = Conversion(mime).message(message.get(), 0);
     return mime;

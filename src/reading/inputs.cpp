@@ -18,10 +18,6 @@ namespace {
 constexpr int DeepestContainer = 4;   // a mailbox in a ZIP in a mail in a ZIP
 constexpr qint64 HeadSize = 4096;     // what tells a picture from a text
 
-/// What may be unpacked out of one file, counted over all containers within it: nested bombs multiply.
-constexpr qint64 AlwaysAllowed = 32 * 1024 * 1024;
-constexpr qint64 LargestRatio = 32;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Reading", text);
@@ -67,7 +63,7 @@ private:
     TakeReading m_take;
     Progress &m_progress;
     Survey m_survey;
-    qint64 m_allowed = 0;   ///< bytes that may still be unpacked out of the file at work
+    qint64 m_allowed = 0;   ///< bytes that may still be unpacked out of the file at work: nested bombs multiply
     qint64 m_done = 0;      ///< bytes of a folder's files
     qint64 m_total = 0;
     bool m_isOver = false;
@@ -164,7 +160,7 @@ Result<Survey> Walk::surveyed() const
 
 Result<Survey> Walk::bytes(const QByteArray &bytes)
 {
-    m_allowed = AlwaysAllowed + LargestRatio * bytes.size();
+    m_allowed = mostUnpacked(bytes.size());
     addPiece({bytes, {}, {}, 0, Keep::Bytes}, m_progress);
     return surveyed();
 }
@@ -175,7 +171,7 @@ Result<Survey> Walk::file(const QString &path)
     if (!bytes)
         return bytes.error();
     const qint64 size = bytes.value().size();
-    m_allowed = AlwaysAllowed + LargestRatio * size;
+    m_allowed = mostUnpacked(size);
     addPiece({std::move(bytes).value(), {}, QFileInfo(path).absoluteFilePath(), 0, keepOf(size)}, m_progress);
     return surveyed();
 }
@@ -195,7 +191,7 @@ void Walk::addFile(const FolderFile &file, const QString &folder)
     if (!bytes)
         return give(file.name, bytes.error());
     const qint64 size = bytes.value().size();
-    m_allowed = AlwaysAllowed + LargestRatio * size;
+    m_allowed = mostUnpacked(size);
     addPiece({std::move(bytes).value(), file.name, path, 0, keepOf(size)}, part.progress);
 }
 

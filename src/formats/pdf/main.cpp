@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr rlim_t MostMemory = rlim_t(280) * 1024 * 1024;   // 300 MB are allowed; a book of 1,000 pages needs 60
+constexpr rlim_t MostMemory = rlim_t(220) * 1024 * 1024;   // 300 MB are allowed; a book of 1,000 pages needs 60
 constexpr int MostPages = 5000;
 constexpr qsizetype MostWords = 200'000;   // on a page; a newspaper has 10,000
 

@@ -32,6 +32,7 @@ private slots:
     void survivesBrokenMail_data();
     void survivesBrokenMail();
     void survivesNestingWithoutEnd();
+    void survivesPartsWithoutNumber();
     void stopsAtMailsAttachedToMailsWithoutEnd();
     void survivesACutAnywhere();
     void placesEveryBlockInItsText();
@@ -316,6 +317,15 @@ void MailTest::survivesNestingWithoutEnd()
     const Result<FormatReading> result = reading(mail(fields, body));
     QVERIFY(result);
     QCOMPARE(result.value().document.blocks.first().text, u"Level 0."_s);
+    QVERIFY(!result.value().doubts.isEmpty());
+}
+
+void MailTest::survivesPartsWithoutNumber()
+{
+    const Result<FormatReading> result =
+        reading(mail("Content-Type: multipart/mixed; boundary=cut\r\n", QByteArray("--cut\n\nx\n").repeated(100'000)));
+    QVERIFY(result);
+    QVERIFY(result.value().document.blocks.size() > 1000);
     QVERIFY(!result.value().doubts.isEmpty());
 }
 
