@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "formats/charset.h"
+#include "formats/encodedwords.h"
 #include "formats/mailhead.h"
 
 #include <QStringDecoder>
@@ -49,33 +50,25 @@ void startGMime()
     Q_UNUSED(isStarted)
 }
 
-/// Header fields come to it in UTF-8, see rawHeader(), whatever the reader's locale.
-GMimeParserOptions *options()
-{
-    static GMimeParserOptions *const utf8 = [] {
-        GMimeParserOptions *made = g_mime_parser_options_new();
-        const char *charsets[] = {"utf-8", "windows-1252", nullptr};
-        g_mime_parser_options_set_fallback_charsets(made, charsets);
-        return made;
-    }();
-    return utf8;
-}
-
-/// @p name of a header as it was written, in UTF-8: those who write eight bits in it rarely say in which charset.
+/// @p name of a header as it was written.
 QByteArray rawHeader(GMimeObject *object, const char *name)
 {
     GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
-    const QByteArray raw(header ? g_mime_header_get_raw_value(header) : nullptr);
-    if (raw.isValidUtf8() || raw.contains("=?"))   // eight bits within an encoded word are in its charset
-        return raw;
-    return QString(QStringDecoder(guessCharset(raw).name.toLatin1().constData()).decode(raw)).toUtf8();
+    return QByteArray(header ? g_mime_header_get_raw_value(header) : nullptr);
+}
+
+/// The charset of a message's own text: who writes eight bits into a header field writes them in that one.
+QString charsetOf(GMimeObject *object)
+{
+    if (GMIME_IS_MESSAGE(object))
+        object = g_mime_message_get_mime_part(as<GMimeMessage>(object));
+    GMimeContentType *type = object ? g_mime_object_get_content_type(object) : nullptr;
+    return type ? QString::fromUtf8(g_mime_content_type_get_parameter(type, "charset")) : QString();
 }
 
 QString headerText(GMimeObject *object, const char *name)
 {
-    const QByteArray raw = rawHeader(object, name);
-    const Text text(raw.isEmpty() ? nullptr : g_mime_utils_header_decode_text(options(), raw.constData()));
-    return folded(QString::fromUtf8(text.get()));
+    return decodedWords(rawHeader(object, name), charsetOf(object));
 }
 
 QString nameOf(InternetAddress *address)
@@ -86,13 +79,32 @@ QString nameOf(InternetAddress *address)
     return QString::fromUtf8(internet_address_mailbox_get_addr(as<InternetAddressMailbox>(address)));
 }
 
+/// What stands before `<desk@dam.example>`, where it holds encoded words or eight bits, which GMime does not decode
+/// as they are meant; nothing where it is to be asked.
+QString phraseOf(const QByteArray &field, const QString &charset)
+{
+    const qsizetype end = field.indexOf('<');
+    const bool isPlain = !field.contains("=?") && std::all_of(field.begin(), field.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x80;
+    });
+    const qsizetype comma = field.indexOf(',');
+    if (isPlain || end <= 0 || (comma >= 0 && comma < end && !field.contains('"')))
+        return {};
+    QString phrase = decodedWords(field.first(end), charset);
+    if (phrase.size() > 1 && phrase.startsWith(u'"') && phrase.endsWith(u'"'))
+        phrase = phrase.sliced(1, phrase.size() - 2);
+    return folded(phrase);
+}
+
 QString authorOf(GMimeObject *message)
 {
     for (const char *field : {"From", "Sender", "Reply-To"}) {
         const QByteArray raw = rawHeader(message, field);
         if (raw.isEmpty())
             continue;
-        const Object<InternetAddressList> list(internet_address_list_parse(options(), raw.constData()));
+        if (const QString phrase = phraseOf(raw, charsetOf(message)); !phrase.isEmpty())
+            return phrase;
+        const Object<InternetAddressList> list(internet_address_list_parse(nullptr, raw.constData()));
         if (list && internet_address_list_length(list.get()) > 0)
             return nameOf(internet_address_list_get_address(list.get(), 0));
         return headerText(message, field);
@@ -313,7 +325,7 @@ Mime parsedMime(const QByteArray &data)
     const QByteArray sound = withFewParts(withSoundHead(data), mime.isCut);
     const Object<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(sound.constData(), size_t(sound.size())));
     const Object<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Object<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options()));
+    const Object<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (message)
         mime.message = Conversion(mime).message(message.get(), 0);
     return mime;

@@ -129,6 +129,11 @@ void MailTest::decodesHeaders_data()
                                                        "ber die Ufer")
                                          << u"Der Fluß läuft über die Ufer"_s;
     QTest::newRow("eight bits in an encoded word") << QByteArray("=?iso-8859-1?Q?Der_Flu\xDF?=") << u"Der Fluß"_s;
+    QTest::newRow("a word behind padded base64")
+        << QByteArray("=?utf-8?B?RGVyIEZsdXM=?=\r\n =?utf-8?B?cyByaXNlcw==?=") << u"Der Fluss rises"_s;
+    QTest::newRow("a character cut in two")
+        << QByteArray("=?utf-8?B?RGVyIEZsdcM=?= =?utf-8?B?nyByaXNlcw==?=") << u"Der Fluß rises"_s;
+    QTest::newRow("words without space") << QByteArray("A=?utf-8?Q?_dam?=?=utf-8") << u"A dam?=utf-8"_s;
     QTest::newRow("folded") << QByteArray("Dams\r\n\tand rivers") << u"Dams and rivers"_s;
     QTest::newRow("broken word") << QByteArray("=?utf-8?Q?Dams") << u"=?utf-8?Q?Dams"_s;
 }
