@@ -80,6 +80,15 @@ QString textOf(const QByteArray &bytes, const QString &charset)
     return decoder.hasError() ? guessed(bytes, eightBits) : text;
 }
 
+/// What is written as it is: mostly ASCII, sometimes eight bits, in Japan the escapes of ISO-2022.
+QString plainText(const QByteArray &bytes, const QString &charset)
+{
+    const bool isAscii = std::all_of(bytes.begin(), bytes.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x80 && byte != '\x1B';
+    });
+    return isAscii ? QString::fromLatin1(bytes) : textOf(bytes, charset);
+}
+
 }   // namespace
 
 QString decodedWords(const QByteArray &field, const QString &charset)
@@ -103,7 +112,7 @@ QString decodedWords(const QByteArray &field, const QString &charset)
         if (!areNeighbours || pending.charset != word->charset)
             flush();
         if (!areNeighbours)
-            text += textOf(between, charset);
+            text += plainText(between, charset);
         if (!word)
             break;
         pending.charset = word->charset;

@@ -8,6 +8,7 @@
 #include "formats/epub.h"
 #include "formats/html.h"
 #include "formats/mail.h"
+#include "formats/markdown.h"
 #include "formats/pdf.h"
 #include "formats/plaintext.h"
 #include "formats/savedpage.h"
@@ -21,14 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype HeadSize = 4096;   // what a format judges by
+constexpr qsizetype HeadSize = 16 * 1024;   // what a format judges by
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Formats", text);
 }
 
-/// In the order in which they are asked; plain text accepts nearly anything and is the last.
+/// In the order in which they are asked: what has a form of its own first, then what text may merely resemble; plain
+/// text accepts nearly anything and is the last. A new format is one line here.
 const std::vector<std::unique_ptr<Format>> &formats()
 {
     static const auto all = [] {
@@ -38,6 +40,7 @@ const std::vector<std::unique_ptr<Format>> &formats()
         list.push_back(std::make_unique<SavedPage>());
         list.push_back(std::make_unique<Mail>());
         list.push_back(std::make_unique<Html>());
+        list.push_back(std::make_unique<Markdown>());
         list.push_back(std::make_unique<PlainText>());
         return list;
     }();

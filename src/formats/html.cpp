@@ -9,6 +9,7 @@
 #include "formats/html/metadata.h"
 #include "formats/html/page.h"
 #include "formats/html/sniffing.h"
+#include "formats/markdown/sniffing.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
@@ -39,7 +40,9 @@ QString Html::name() const
 bool Html::accepts(QByteArrayView head) const
 {
     QStringDecoder decoder(guessCharset(head).name.toLatin1().constData());
-    return beginsAsHtml(decoder.decode(head));
+    const QString text = decoder.decode(head);
+    // Markdown may begin with a picture or a box in HTML.
+    return beginsAsPage(text) || (beginsAsHtml(text) && !looksLikeMarkdown(text));
 }
 
 Result<FormatReading> Html::read(const QByteArray &data, const QString &charset, Progress &progress) const
@@ -57,7 +60,7 @@ Result<FormatReading> Html::read(const QByteArray &data, const QString &charset,
         declareBy(tree.root(), data, reading.document);
         const QUrl address(reading.document.url);
         for (PageBlock &part : pageBlocks(tree.root(), address, furnitureOf(tree.root())))
-            part.isFurniture ? rendition.appendAside(part.block) : rendition.append(std::move(part.block));
+            part.isFurniture ? rendition.appendAside(part.block.text) : rendition.append(std::move(part.block));
     }
     rendition.finish();
     progress.advance(data.size(), data.size());

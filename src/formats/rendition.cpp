@@ -3,22 +3,23 @@
 
 #include "formats/rendition.h"
 
-void Rendition::separate(const Block &block)
+void Rendition::separate(int gap)
 {
     if (m_document.text.isEmpty())
         return;
-    const qint32 lineEnds = block.gap > 0 ? 2 : 1;
+    const qint32 lineEnds = gap > 0 ? 2 : 1;
     m_document.text += QString(lineEnds, u'\n');
     m_line += lineEnds;
 }
 
-void Rendition::appendAside(const Block &block)
+void Rendition::appendAside(QStringView text)
 {
-    if (block.text.isEmpty())
+    text = text.trimmed();
+    if (text.isEmpty())
         return;
-    separate(block);
-    m_document.text += block.text;
-    m_line += qint32(block.text.count(u'\n'));
+    separate(0);
+    m_document.text += text;
+    m_line += qint32(text.count(u'\n'));
 }
 
 void Rendition::append(Block block)
@@ -26,7 +27,7 @@ void Rendition::append(Block block)
     if (block.text.isEmpty() && block.kind != Block::Kind::Rule)
         return;
     QString &text = m_document.text;
-    separate(block);
+    separate(block.gap);
     block.lead = 0;
     block.line = m_line;
     block.range = {text.size(), block.text.size()};

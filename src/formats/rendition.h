@@ -16,12 +16,12 @@ public:
     /// A block without text, save for a rule, is dropped.
     void append(Block block);
     /// Adds what is no part of the document proper, so that it can be seen where it stood: to the text alone.
-    void appendAside(const Block &block);
+    void appendAside(QStringView text);
     /// After the last block.
     void finish();
 
 private:
-    void separate(const Block &block);
+    void separate(int gap);
 
     Document &m_document;
     qint32 m_line = 1;

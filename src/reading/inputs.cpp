@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DeepestContainer = 4;   // a mailbox in a ZIP in a mail in a ZIP
-constexpr qint64 HeadSize = 4096;     // what tells a picture from a text
+constexpr int DeepestContainer = 4;      // a mailbox in a ZIP in a mail in a ZIP
+constexpr qint64 HeadSize = 16 * 1024;   // what tells a picture from a text
 
 QString tr(const char *text)
 {

@@ -83,6 +83,12 @@ void Flow::addRule()
     part(Break::Paragraph);
 }
 
+void Flow::addBlocks(QList<PageBlock> blocks)
+{
+    part(Break::Paragraph);
+    m_blocks += std::move(blocks);
+}
+
 void Flow::openSpan(Span::Kind kind, const QString &url)
 {
     const bool isWithin = std::any_of(m_open.begin(), m_open.end(), [this, kind](qsizetype open) {

@@ -50,6 +50,8 @@ public:
     void addApart(QStringView text);
     void addImage(const QString &alt);
     void addRule();
+    /// Blocks that were read already.
+    void addBlocks(QList<PageBlock> blocks);
     void openSpan(Span::Kind kind, const QString &url = {});
     void closeSpan();
     void endLine();

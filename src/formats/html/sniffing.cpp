@@ -7,14 +7,30 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What stands behind white space, comments and an XML declaration.
+QStringView behindPrologue(const QString &head)
+{
+    static const QRegularExpression prologue(uR"(^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)*)"_s);
+    return QStringView(head).sliced(prologue.match(head).capturedLength());
+}
+
+}   // namespace
+
+bool beginsAsPage(const QString &head)
+{
+    static const QRegularExpression first(
+        uR"(^<(?:!doctype\s+html|(?:html|head|body|title|meta|link|base|script|style|frameset)[\s/>]))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return first.match(behindPrologue(head)).hasMatch();
+}
+
 bool beginsAsHtml(const QString &head)
 {
-    // What may stand before the first element: white space, comments, an XML declaration, style sheet instructions.
-    static const QRegularExpression prologue(uR"(^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)*)"_s);
     static const QRegularExpression first(
-        uR"(^<(?:!doctype\s+html|(?:html|head|body|title|meta|link|base|script|style|iframe|frameset|noscript|h[1-6]|)"
-        uR"(div|p|br|table|center|font|ul|ol|dl|blockquote|article|section|main|header|nav|span|a|b|img|pre|hr)[\s/>]))"_s,
+        uR"(^<(?:h[1-6]|div|p|br|table|center|font|[uo]l|dl|blockquote|article|section|main|header|nav|span|a|b|i|)"
+        uR"(strong|em|img|pre|hr|iframe|noscript)[\s/>])"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QStringView rest = QStringView(head).sliced(prologue.match(head).capturedLength());
-    return first.match(rest).hasMatch();
+    return beginsAsPage(head) || first.match(behindPrologue(head)).hasMatch();
 }

@@ -5,6 +5,9 @@
 
 #include <QString>
 
-/// True for text that begins as a page, or as a part of one, does: with a doctype, the html element, or another that
-/// HTML alone has. Text that merely holds some mark-up is none.
+/// True for text that begins as a whole page does: with a doctype or an element that every page begins with. Comments
+/// and an XML declaration may stand before it.
+bool beginsAsPage(const QString &head);
+
+/// True for text that begins with any element of HTML: a part of a page. Text that merely holds mark-up is none.
 bool beginsAsHtml(const QString &head);

@@ -247,12 +247,9 @@ void Paragraphs::flush()
 /// What stood between lines of a paragraph is shown behind it.
 void Paragraphs::setAside()
 {
-    for (const QString &text : std::exchange(m_aside, {})) {
-        Block block;
-        block.gap = 1;
-        block.text = text;
-        m_rendition.appendAside(block);
-    }
+    const QStringList aside = std::exchange(m_aside, {});
+    for (const QString &text : aside)
+        m_rendition.appendAside(text);
 }
 
 }   // namespace
