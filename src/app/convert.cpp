@@ -25,13 +25,60 @@ void printDoubts(const QString &input, const QList<Doubt> &doubts)
     }
 }
 
+/// Everything that an input holds, as one bulletin.
+struct Conversion
+{
+    Bulletin bulletin;
+    int documents = 0;
+    bool hasFailed = false;
+
+    void add(Bulletin read);
+};
+
+/// Of several documents only the items are kept: what each says of itself is true of it alone.
+void Conversion::add(Bulletin read)
+{
+    if (++documents == 1) {
+        bulletin = std::move(read);
+        return;
+    }
+    const QString houseStyle = bulletin.houseStyle == read.houseStyle ? read.houseStyle : QString();
+    const QList<Item> items = std::exchange(bulletin, {}).items;
+    bulletin.houseStyle = houseStyle;
+    bulletin.items = items + read.items;
+}
+
+enum class Doubts { Quiet, Told };
+
+Conversion converted(const QString &input, const ReadOptions &options, Doubts doubts)
+{
+    Conversion conversion;
+    const auto take = [&](const QString &part, Result<Reading> reading) {
+        if (!reading) {
+            complain(partName(input, part), reading.error().sentence);
+            conversion.hasFailed = true;
+            return true;
+        }
+        if (doubts == Doubts::Told)
+            printDoubts(partName(input, part), reading.value().doubts);
+        conversion.add(std::move(reading).value().bulletin);
+        return true;
+    };
+    if (const Result<Survey> survey = readInput(input, options, take); !survey) {
+        complain(input, survey.error().sentence);
+        conversion.hasFailed = true;
+    }
+    return conversion;
+}
+
 }   // namespace
 
 int runConvert(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Reads a bulletin and prints it. No library is touched."));
-    parser.addPositionalArgument(u"INPUT"_s, tr("A file, or - for standard input."));
+    parser.setApplicationDescription(tr(
+        "Reads a bulletin and prints it; of several in one input, all items in their order. No library is touched."));
+    parser.addPositionalArgument(u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, or - for standard input."));
     parser.addOptions({
         {u"to"_s, tr("What to print: %1.").arg(exportFormats().join(u", ")), u"FORMAT"_s, u"json"_s},
         {u"format"_s, tr("Take the input for FORMAT instead of what it looks like."), u"FORMAT"_s},
@@ -50,13 +97,9 @@ int runConvert(const QStringList &arguments)
 
     const QString input = parser.positionalArguments().first();
     const ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};
-    const Result<Reading> reading = readInput(input, options);
-    if (!reading) {
-        complain(input, reading.error().sentence);
-        return Failed;
-    }
-    if (parser.isSet(u"doubts"_s))
-        printDoubts(input, reading.value().doubts);
-    print(exported(reading.value().bulletin, to));
-    return Done;
+    const Doubts doubts = parser.isSet(u"doubts"_s) ? Doubts::Told : Doubts::Quiet;
+    const Conversion conversion = converted(input, options, doubts);
+    if (conversion.documents > 0)
+        print(exported(conversion.bulletin, to));
+    return conversion.hasFailed ? Failed : Done;
 }

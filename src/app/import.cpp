@@ -4,6 +4,7 @@
 #include "app/verb.h"
 
 #include "app/input.h"
+#include "commands/importwork.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,50 +20,50 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("CommandLine", text, nullptr, n);
 }
 
-/// What became of one input.
-struct Report
+ImportReport reportOn(Library &library, const QString &input, const ReadOptions &options)
 {
-    QString input;
-    ImportOutcome outcome;
-    QString error;   ///< empty when all went well
-};
-
-Result<ImportOutcome> importInput(Library &library, const QString &input, const ReadOptions &options)
-{
-    const Result<Reading> reading = readInput(input, options);
-    if (!reading)
-        return reading.error();
-    if (reading.value().bulletin.items.isEmpty())
-        return Error{tr("No items with sources were recognised in it.")};
-    const Result<QByteArray> original = originalOf(reading.value());
-    if (!original)
-        return original.error();
-    return answer(library.import(reading.value().bulletin, original.value()));
+    if (!isWebAddress(input))
+        return ImportWork(library, {input, {}, input}, options).run();
+    ImportReport report;
+    report.input.name = input;
+    report.error = addressRefusal();
+    report.failures = {{{}, report.error}};
+    return report;
 }
 
-Report reportOn(Library &library, const QString &input, const ReadOptions &options)
+QJsonObject jsonOf(const ImportReport &report)
 {
-    const Result<ImportOutcome> outcome = importInput(library, input, options);
-    return outcome ? Report{input, outcome.value(), {}} : Report{input, {}, outcome.error().sentence};
-}
-
-QJsonObject jsonOf(const Report &report)
-{
-    return {{u"input"_s, report.input},
+    return {{u"input"_s, report.input.name},
             {u"added"_s, report.outcome.added},
             {u"updated"_s, report.outcome.updated},
             {u"unchanged"_s, report.outcome.unchanged},
             {u"error"_s, report.error.isEmpty() ? QJsonValue() : QJsonValue(report.error)}};
 }
 
-void printText(const Report &report)
+/// What a container held besides, in brackets; empty for one document.
+QString surveyText(const ImportReport &report)
 {
-    const QString line = tr("%1: %2 added, %3 updated, %4 unchanged\n");
-    print(line.arg(report.input)
+    if (!report.survey.isContainer)
+        return {};
+    const QString text = tr(" (%1 documents, %2 without items; %3 other files passed over)");
+    return text.arg(report.survey.documents).arg(report.withoutItems).arg(report.survey.skipped);
+}
+
+void printText(const ImportReport &report)
+{
+    const QString line = tr("%1: %2 added, %3 updated, %4 unchanged%5\n");
+    print(line.arg(report.input.name)
               .arg(report.outcome.added)
               .arg(report.outcome.updated)
               .arg(report.outcome.unchanged)
+              .arg(surveyText(report))
               .toUtf8());
+}
+
+void complainOf(const ImportReport &report)
+{
+    for (const PartFailure &failure : report.failures)
+        complain(partName(report.input.name, failure.part), failure.sentence);
 }
 
 }   // namespace
@@ -71,7 +72,7 @@ int runImport(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Reads bulletins into the library. One that fails does not stop the others."));
-    parser.addPositionalArgument(u"INPUT…"_s, tr("Files, or - for standard input."));
+    parser.addPositionalArgument(u"INPUT…"_s, tr("Files, folders, mailboxes, archives, or - for standard input."));
     parser.addOptions(
         {libraryOption(),
          jsonOption(),
@@ -93,14 +94,13 @@ int runImport(const QStringList &arguments)
     QJsonArray reports;
     int status = Done;
     for (const QString &input : parser.positionalArguments()) {
-        const Report report = reportOn(*library.value(), input, options);
+        const ImportReport report = reportOn(*library.value(), input, options);
         reports.append(jsonOf(report));
-        if (!report.error.isEmpty()) {
-            complain(input, report.error);
+        complainOf(report);
+        if (!report.error.isEmpty())
             status = Failed;
-        } else if (!parser.isSet(u"json"_s)) {
+        if (!parser.isSet(u"json"_s) && (report.error.isEmpty() || report.survey.isContainer))
             printText(report);
-        }
     }
     if (parser.isSet(u"json"_s))
         print(QJsonDocument(reports).toJson());

@@ -4,9 +4,6 @@
 #include "app/input.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -29,15 +26,15 @@ QString addressRefusal()
     return tr("Addresses are not fetched; save the page as text and open the file.");
 }
 
-Result<Reading> readInput(const QString &input, const ReadOptions &options)
+Result<Survey> readInput(const QString &input, const ReadOptions &options, const TakeReading &take)
 {
     Progress progress;
     if (isWebAddress(input))
         return Error{addressRefusal()};
-    if (input != u"-")
-        return readFile(input, options, progress);
-    QFile file;
-    if (!file.open(stdin, QIODevice::ReadOnly))
-        return Error{tr("Standard input cannot be read: %1.").arg(file.errorString())};
-    return readBytes(file.readAll(), QString(), options, progress);
+    return readAll({input, {}}, options, take, progress);
+}
+
+QString partName(const QString &input, const QString &part)
+{
+    return part.isEmpty() ? input : QString(input % u'/' % part);
 }

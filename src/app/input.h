@@ -3,11 +3,14 @@
 
 #pragma once
 
-#include "reading/reading.h"
+#include "reading/inputs.h"
 
-/// Reads what the reader named on the command line: a file, or `-` for standard input. An address is refused with
-/// a sentence: nothing is fetched.
-Result<Reading> readInput(const QString &input, const ReadOptions &options);
+/// Reads what the reader named on the command line: a file, a folder, or `-` for standard input, as readAll() does. An
+/// address is refused with a sentence: nothing is fetched.
+Result<Survey> readInput(const QString &input, const ReadOptions &options, const TakeReading &take);
+
+/// What a part of an input is called in a complaint: `INPUT/part`.
+QString partName(const QString &input, const QString &part);
 
 /// True for `https://…` and its like.
 bool isWebAddress(const QString &input);

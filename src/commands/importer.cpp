@@ -3,51 +3,29 @@
 
 #include "commands/importer.h"
 
-#include <QFile>
 #include <QtConcurrent>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int TickMilliseconds = 100;
-constexpr int ReadingShare = 300;   // of a thousand: importing with index takes longer than reading
-
-Result<Reading> readStandardInput(Progress &progress)
-{
-    QFile input;
-    if (!input.open(stdin, QFile::ReadOnly))
-        return Error{Importer::tr("Standard input could not be read.")};
-    return readBytes(input.readAll(), {}, {}, progress);
-}
-
-Result<Reading> readInput(const ImportInput &input, Progress &progress)
-{
-    if (input.path == u"-"_s)
-        return readStandardInput(progress);
-    if (!input.path.isEmpty())
-        return readFile(input.path, {}, progress);
-    ReadOptions options;
-    options.charset = u"UTF-8"_s;
-    return readBytes(input.bytes, {}, options, progress);
-}
 
 }   // namespace
 
 Importer::Importer(Library &library, QObject *parent) : QObject(parent), m_library(library)
 {
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &Importer::readingDone);
-    connect(&m_import, &QFutureWatcherBase::finished, this, &Importer::importDone);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &Importer::workDone);
     connect(&m_ticker, &QTimer::timeout, this, &Importer::tellProgress);
     m_ticker.setInterval(TickMilliseconds);
 }
 
+/// Waits for the worker, which needs the library.
 Importer::~Importer()
 {
-    if (m_progress)
-        m_progress->cancel();
+    if (m_work)
+        m_work->cancel();
+    m_watcher.waitForFinished();
 }
 
 void Importer::add(const QList<ImportInput> &inputs)
@@ -64,52 +42,23 @@ void Importer::add(const QList<ImportInput> &inputs)
 void Importer::cancel()
 {
     m_waiting.clear();
-    if (m_progress)
-        m_progress->cancel();
+    if (m_work)
+        m_work->cancel();
 }
 
 void Importer::next()
 {
     if (m_waiting.isEmpty())
         return close();
-    m_current = {};
-    m_current.input = m_waiting.takeFirst();
-    m_gauge = std::make_shared<Gauge>();
-    m_progress = std::make_shared<Progress>([gauge = m_gauge](qint64 done, qint64 total) {
-        gauge->done = done;
-        gauge->total = total;
-    });
-    m_reading.setFuture(
-        QtConcurrent::run([input = m_current.input, progress = m_progress] { return readInput(input, *progress); }));
+    const ImportInput input = m_waiting.takeFirst();
+    m_name = input.name;
+    m_work = std::make_shared<ImportWork>(m_library, input, ReadOptions());
+    m_watcher.setFuture(QtConcurrent::run([work = m_work] { return work->run(); }));
 }
 
-void Importer::readingDone()
+void Importer::workDone()
 {
-    const Result<Reading> result = m_reading.result();
-    if (!result)
-        return fail(result.error().sentence);
-    const Reading &reading = result.value();
-    m_current.doubts = reading.doubts;
-    m_current.firstItem = reading.bulletin.items.isEmpty() ? QString() : reading.bulletin.items.first().id;
-    m_import.setFuture(m_library.import(reading.bulletin, reading.original, m_progress));
-}
-
-void Importer::importDone()
-{
-    if (m_import.isCanceled() || m_import.future().resultCount() == 0)
-        return fail(tr("It was not imported."));
-    const Result<ImportOutcome> result = m_import.result();
-    if (!result)
-        return fail(result.error().sentence);
-    m_current.outcome = result.value();
-    m_reports.append(m_current);
-    next();
-}
-
-void Importer::fail(const QString &sentence)
-{
-    m_current.error = sentence;
-    m_reports.append(m_current);
+    m_reports.append(m_watcher.result());
     next();
 }
 
@@ -117,21 +66,16 @@ void Importer::close()
 {
     m_isBusy = false;
     m_ticker.stop();
-    m_progress.reset();
-    m_current = {};
+    m_work.reset();
     const QList<ImportReport> reports = std::exchange(m_reports, {});
     emit finished(reports);
 }
 
 void Importer::tellProgress()
 {
-    const bool isImporting = m_import.isRunning();
-    const qint64 total = m_gauge->total;
-    const int share = isImporting ? 1000 - ReadingShare : ReadingShare;
-    const int before = isImporting ? ReadingShare : 0;
-    const int part = total > 0 ? int(share * std::min<qint64>(m_gauge->done, total) / total) : 0;
+    const QString part = m_work->part();
     const qsizetype inputs = m_reports.size() + 1 + m_waiting.size();
-    emit progressed(int((m_reports.size() * 1000 + before + part) / inputs), m_current.input.name);
+    emit progressed(int((m_reports.size() * 1000 + m_work->permille()) / inputs), part.isEmpty() ? m_name : part);
 }
 
 namespace {
@@ -182,12 +126,26 @@ QString summary(const QList<ImportReport> &reports)
     return sentences.isEmpty() ? Importer::tr("No items were found.") : sentences.join(u' ');
 }
 
+namespace {
+
+QStringList failureLines(const ImportReport &report)
+{
+    QStringList lines;
+    const QString line = Importer::tr("%1: %2", "file: sentence");
+    for (const PartFailure &failure : report.failures) {
+        const QString part = failure.part.isEmpty() ? QString() : QString(u'/' % failure.part);
+        lines.append(line.arg(report.input.name % part, failure.sentence));
+    }
+    return lines;
+}
+
+}   // namespace
+
 QString details(const QList<ImportReport> &reports)
 {
     QStringList lines;
     for (const ImportReport &report : reports) {
-        if (!report.error.isEmpty())
-            lines.append(Importer::tr("%1: %2", "file: sentence").arg(report.input.name, report.error));
+        lines += failureLines(report);
         for (const Doubt &doubt : report.doubts) {
             if (doubt.line > 0)
                 lines.append(Importer::tr("%1, line %L2: %3", "file, line: sentence")

@@ -3,32 +3,12 @@
 
 #pragma once
 
-#include "library/library.h"
-#include "reading/reading.h"
+#include "commands/importwork.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
 
-#include <atomic>
 #include <memory>
-
-/// What is to be read: a file, standard input, or bytes that came by the clipboard.
-struct ImportInput
-{
-    QString path;       ///< of a file, `:/…` for one of the program's own, `-` for standard input; else empty
-    QByteArray bytes;   ///< UTF-8, when there is no path
-    QString name;       ///< as the reader is told
-};
-
-/// What became of one input.
-struct ImportReport
-{
-    ImportInput input;
-    QString error;   ///< a sentence; empty when all went well
-    ImportOutcome outcome;
-    QString firstItem;   ///< id; empty when the bulletin has none
-    QList<Doubt> doubts;
-};
 
 /// Reads inputs one after another on a worker and hands each to the library; the window stays free all the while.
 class Importer final : public QObject
@@ -46,33 +26,23 @@ public:
 
 signals:
     void started();
-    /// Now and then while it works: parts of a thousand of all inputs, and the one at work.
+    /// Now and then while it works: parts of a thousand of all inputs, and the input or its part at work.
     void progressed(int permille, const QString &name);
     /// After the last input, with the reports of all since started().
     void finished(const QList<ImportReport> &reports);
 
 private:
-    struct Gauge
-    {
-        std::atomic<qint64> done = 0;
-        std::atomic<qint64> total = 0;
-    };
-
     void next();
-    void readingDone();
-    void importDone();
-    void fail(const QString &sentence);
+    void workDone();
     void close();
     void tellProgress();
 
     Library &m_library;
     QList<ImportInput> m_waiting;
     QList<ImportReport> m_reports;
-    ImportReport m_current;
-    std::shared_ptr<Gauge> m_gauge;
-    std::shared_ptr<Progress> m_progress;
-    QFutureWatcher<Result<Reading>> m_reading;
-    QFutureWatcher<Result<ImportOutcome>> m_import;
+    std::shared_ptr<ImportWork> m_work;   ///< shared with the worker
+    QString m_name;                       ///< of the input at work
+    QFutureWatcher<ImportReport> m_watcher;
     QTimer m_ticker;
     bool m_isBusy = false;
 };

@@ -5,9 +5,14 @@
 
 #include "bulletin/text.h"
 #include "formats/feeds/feed.h"
+#include "formats/archive.h"
+#include "formats/epub.h"
 #include "formats/html.h"
+#include "formats/mail.h"
 #include "formats/markdown.h"
+#include "formats/pdf.h"
 #include "formats/plaintext.h"
+#include "formats/savedpage.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +38,10 @@ const std::vector<std::unique_ptr<Format>> &formats()
         std::vector<std::unique_ptr<Format>> list;
         list.push_back(std::make_unique<Feed>());
         list.push_back(std::make_unique<JsonFeed>());
+        list.push_back(std::make_unique<Epub>());
+        list.push_back(std::make_unique<Pdf>());
+        list.push_back(std::make_unique<SavedPage>());
+        list.push_back(std::make_unique<Mail>());
         list.push_back(std::make_unique<Html>());
         list.push_back(std::make_unique<Markdown>());
         list.push_back(std::make_unique<PlainText>());
@@ -100,6 +109,11 @@ Result<FormatReading> readDocument(const QByteArray &data, const QString &format
     if (reading && reading.value().document.blocks.isEmpty())
         return Error{nothingIn(reading.value())};
     return reading;
+}
+
+bool isReadable(const QByteArray &data)
+{
+    return isArchive(data) || bool(chosenFormat(data, {}));
 }
 
 QStringList formatNames()

@@ -12,7 +12,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <functional>
 
 /// What a format made of bytes.
 struct FormatReading
@@ -36,9 +36,21 @@ struct Packed
     QString error;      ///< a sentence where it could not be unpacked; empty when it was
 };
 
-/// What @p data holds when it is a container of other files (mailbox, archive); nothing when it is one document.
-/// Pure and bounded: see the limits in archive.cpp and mailbox.cpp. Names never lead out of the container.
-Result<std::optional<QList<Packed>>> unpack(const QByteArray &data, const QString &format, Progress &progress);
+/// Takes the next file out of a container; answers false when no more are wanted.
+using TakePacked = std::function<bool(Packed packed)>;
+
+/// Hands the files that @p data holds to @p take, one after another, when it is a container (mailbox, digest,
+/// archive), and answers whether it is. Where @p format names one of formatNames(), only archives are unpacked: the
+/// reader said what the rest is. Pure and bounded: see the limits in archive.cpp and mailbox.cpp. Names never lead
+/// out of the container. Fails when a container is damaged from its beginning, or on the reader's word to stop.
+Result<bool> unpack(const QByteArray &data, const QString &format, const TakePacked &take, Progress &progress);
+
+/// How many bytes may be unpacked, in all, out of a file of @p size. Text packs four times, a table 15 times; a bomb
+/// 1,000 times, and small ones are the more suspect since they must be read in a moment.
+qint64 mostUnpacked(qint64 size);
+
+/// False for bytes that no format takes and that are no container: pictures, programs. Judges by their beginning.
+bool isReadable(const QByteArray &data);
 
 /// The names of all formats.
 QStringList formatNames();

@@ -237,7 +237,8 @@ public:
 
     /// @name Keeping
     /// @{
-    /// All of @p bulletin or nothing. The same bulletin again changes nothing. @p original may be empty.
+    /// All of @p bulletin or nothing. The same bulletin again changes nothing. @p original may be empty. May be asked
+    /// from any thread while the library lives.
     QFuture<Result<ImportOutcome>> import(const Bulletin &bulletin, const QByteArray &original,
                                           std::shared_ptr<Progress> progress = {});
     /// To the trash; restore() is the undo.

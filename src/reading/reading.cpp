@@ -6,11 +6,14 @@
 #include "formats/formats.h"
 #include "itemizer/itemizer.h"
 #include "provenance/provenance.h"
+#include "reading/onefile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+
+#include <cstdio>
 
 namespace {
 
@@ -70,18 +73,31 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
     return bytes;
 }
 
+/// What a form states of its document goes before what was made of its text.
+void complete(Bulletin &bulletin, const Bulletin &stated)
+{
+    if (!stated.title.isEmpty())
+        bulletin.title = stated.title;
+    if (!stated.publisher.isEmpty())
+        bulletin.publisher = stated.publisher;
+    if (!stated.date.isEmpty())
+        bulletin.date = stated.date;
+    if (!stated.language.isEmpty())
+        bulletin.language = stated.language;
+}
+
 /// What is made of the document; the bytes are no longer needed.
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
-    const QString title = form.document.title;
-    const QString publisher = form.document.publisher;
-    const PartialDate date = form.document.date;
+    Bulletin stated;
+    stated.title = form.document.title;
+    stated.publisher = form.document.publisher;
+    stated.date = form.document.date;
+    stated.language = form.document.language;
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
-    reading.bulletin.title = title;
-    reading.bulletin.publisher = publisher;
-    reading.bulletin.date = date;
+    complete(reading.bulletin, stated);
     origin.format = form.format;
     origin.charset = form.charset;
     reading.bulletin.origin = std::move(origin);
@@ -89,24 +105,6 @@ Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin or
     reading.doubts = form.doubts + items.doubts;
     reading.confidence = items.confidence;
     addRemarks(reading.bulletin);
-    return reading;
-}
-
-enum class Keep { Bytes, Place };
-
-Result<Reading> read(QByteArray bytes, const QString &place, Keep keep, const ReadOptions &options, Progress &progress)
-{
-    const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
-    if (!styles)
-        return styles.error();
-    Result<FormatReading> form = readDocument(bytes, options.format, options.charset, progress);
-    if (!form)
-        return form.error();
-    const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
-    if (keep == Keep::Place)
-        bytes.clear();
-    Reading reading = assembled(std::move(form).value(), styles.value(), origin);
-    reading.original = bytes;
     return reading;
 }
 
@@ -123,7 +121,9 @@ Result<void> readable(const QString &path)
     return {};
 }
 
-Result<QByteArray> contents(const QString &path, Progress &progress)
+}   // namespace
+
+Result<QByteArray> contentsOf(const QString &path, Progress &progress)
 {
     if (const Result<void> checked = readable(path); !checked)
         return checked.error();
@@ -133,20 +133,48 @@ Result<QByteArray> contents(const QString &path, Progress &progress)
     return bytesOf(file, progress);
 }
 
-}   // namespace
+Result<QByteArray> standardInput()
+{
+    QFile file;
+    if (!file.open(stdin, QIODevice::ReadOnly))
+        return Error{tr("Standard input cannot be read: %1.").arg(file.errorString())};
+    return file.readAll();
+}
+
+Keep keepOf(qint64 size)
+{
+    return size > LargestKept ? Keep::Place : Keep::Bytes;
+}
+
+Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const ReadOptions &options,
+                        Progress &progress)
+{
+    const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
+    if (!styles)
+        return styles.error();
+    Result<FormatReading> form = readDocument(bytes, options.format, options.charset, progress);
+    if (!form)
+        return form.error();
+    const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
+    if (keep == Keep::Place)
+        bytes.clear();
+    Reading reading = assembled(std::move(form).value(), styles.value(), origin);
+    reading.original = bytes;
+    return reading;
+}
 
 Result<Reading> readBytes(const QByteArray &bytes, const QString &place, const ReadOptions &options, Progress &progress)
 {
-    return read(bytes, place, Keep::Bytes, options, progress);
+    return readOne(bytes, place, Keep::Bytes, options, progress);
 }
 
 Result<Reading> readFile(const QString &path, const ReadOptions &options, Progress &progress)
 {
-    Result<QByteArray> bytes = contents(path, progress);
+    Result<QByteArray> bytes = contentsOf(path, progress);
     if (!bytes)
         return bytes.error();
-    const Keep keep = bytes.value().size() > LargestKept ? Keep::Place : Keep::Bytes;
-    return read(std::move(bytes).value(), QFileInfo(path).absoluteFilePath(), keep, options, progress);
+    const Keep keep = keepOf(bytes.value().size());
+    return readOne(std::move(bytes).value(), QFileInfo(path).absoluteFilePath(), keep, options, progress);
 }
 
 Result<QByteArray> originalOf(const Reading &reading)
@@ -155,7 +183,7 @@ Result<QByteArray> originalOf(const Reading &reading)
     if (!reading.original.isEmpty() || origin.size == 0)
         return reading.original;
     Progress progress;
-    Result<QByteArray> bytes = contents(origin.place, progress);
+    Result<QByteArray> bytes = contentsOf(origin.place, progress);
     if (bytes && digestOf(bytes.value()) != origin.digest)
         return Error{tr("The file was changed while it was read; nothing was imported.")};
     return bytes;

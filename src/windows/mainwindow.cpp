@@ -385,7 +385,7 @@ void MainWindow::imported(const QList<ImportReport> &reports)
     for (const ImportReport &report : reports) {
         if (!report.error.isEmpty())
             emit importFailed(report.input.name, report.error);
-        else if (!report.firstItem.isEmpty())
+        if (!report.firstItem.isEmpty())
             m_imported = report;
     }
     askOverview();

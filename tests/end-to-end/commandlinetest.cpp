@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -29,6 +30,8 @@ private slots:
     void tellsWhatItDoubts();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
+    void convertsAllDocumentsOfAContainer();
+    void importsAFolder();
     void importsOnceAndFindsAgain();
     void importsTheRestWhenOneFails();
     void listsAllForAnEmptyQuery();
@@ -186,6 +189,40 @@ void CommandLineTest::saysWhatCannotBeRead()
     const Outcome outcome = run({u"convert"_s, input});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.errors, QByteArray("coranto: " + input.toUtf8() + ": " + sentence + "\n"));
+}
+
+void CommandLineTest::convertsAllDocumentsOfAContainer()
+{
+    const QByteArray body = "A Dam Opens\n\nAt noon.\n\nSource: Xinhua, May 3, 2012\n";
+    const QByteArray envelope = "From desk@dam.example Tue Mar  3 23:30:00 2020\n";
+    const QByteArray fields =
+        "From: The Desk <desk@dam.example>\nSubject: Dams\nDate: Tue, 3 Mar 2020 10:00:00 +0100\n\n";
+    const Outcome one = run({u"convert"_s, u"-"_s}, fields + body);
+    QCOMPARE(one.status, 0);
+    QCOMPARE(QJsonDocument::fromJson(one.output)[u"title"].toString(), u"Dams"_s);
+    QCOMPARE(QJsonDocument::fromJson(one.output)[u"publisher"].toString(), u"The Desk"_s);
+    QCOMPARE(QJsonDocument::fromJson(one.output)[u"date"].toString(), u"2020-03-03"_s);
+    const Outcome two = run({u"convert"_s, u"-"_s}, envelope + fields + body + "\n" + envelope + fields + body);
+    QCOMPARE(two.status, 0);
+    QVERIFY(QJsonDocument::fromJson(two.output)[u"title"].isNull());
+    QCOMPARE(QJsonDocument::fromJson(two.output)[u"items"].toArray().size(), 2);
+}
+
+void CommandLineTest::importsAFolder()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"in/deep"_s));
+    QVERIFY(QFile::copy(m_sample, path(u"in/a.txt"_s)));
+    write(u"in/deep/b.txt"_s, "A Dam Opens\n\nAt noon.\n\nSource: Xinhua, May 3, 2012\n");
+    write(u"in/c.zip"_s, "PK\x03\x04 and nothing more");
+    write(u"in/d.png"_s, QByteArray("\x89PNG\0\0\0\0", 8));
+    const Outcome outcome = run({u"import"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, path(u"in"_s)});
+    QCOMPARE(outcome.status, 1);
+    const QJsonArray reports = QJsonDocument::fromJson(outcome.output).array();
+    QCOMPARE(reports.size(), 1);
+    QCOMPARE(reports[0][u"added"].toInt(), 9);
+    QCOMPARE(reports[0][u"error"].toString(), u"c.zip: The archive is damaged or empty."_s);
+    QCOMPARE(outcome.errors,
+             QByteArray("coranto: " + path(u"in"_s).toUtf8() + "/c.zip: The archive is damaged or empty.\n"));
 }
 
 void CommandLineTest::importsOnceAndFindsAgain()

@@ -3,6 +3,7 @@
 
 #include "commands/importer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@ private slots:
     void addsNothingTwice();
     void takesMoreWhileItWorks();
     void cancels();
+    void readsAFolder();
     void reportsInSentences();
     void reportsFailuresAndDoubts();
 
@@ -126,6 +128,30 @@ void ImporterTest::cancels()
     QCOMPARE(items, reports.first().error.isEmpty() ? 8 : 0);
 }
 
+void ImporterTest::readsAFolder()
+{
+    const QDir folder(m_folder->filePath(u"bulletins"_s));
+    QVERIFY(folder.mkpath(u"."_s));
+    QVERIFY(QFile::copy(sample().path, folder.filePath(u"a.txt"_s)));
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(bytes);
+    };
+    write(u"b.zip"_s, "PK\x03\x04 cut off");
+    write(u"c.txt"_s, "Dear Anna,\n\nall is well here.\n");
+    write(u"d.png"_s, QByteArray("\x89PNG\0\0\0\0", 8));
+    const QList<ImportReport> reports = run({{folder.path(), {}, u"bulletins"_s}});
+    QCOMPARE(reports.size(), 1);
+    const ImportReport &report = reports.first();
+    QCOMPARE(report.outcome.added, 8);
+    QVERIFY(!report.firstItem.isEmpty());
+    QCOMPARE(report.withoutItems, 1);
+    QCOMPARE(report.survey.skipped, 1);
+    QCOMPARE(report.error, u"b.zip: The archive is damaged or empty."_s);
+    QCOMPARE(details(reports), u"bulletins/b.zip: The archive is damaged or empty."_s);
+}
+
 void ImporterTest::reportsInSentences()
 {
     ImportReport first;
@@ -149,6 +175,7 @@ void ImporterTest::reportsFailuresAndDoubts()
     ImportReport bad;
     bad.input.name = u"b.txt"_s;
     bad.error = u"It is empty."_s;
+    bad.failures = {{{}, bad.error}};
     QCOMPARE(summary({good, bad}), u"Imported 8 items. b.txt: It is empty. 2 places were doubtful."_s);
     QCOMPARE(details({good, bad}), u"a.txt, line 12: The date is missing.\na.txt: It was cut.\nb.txt: It is empty."_s);
     QVERIFY(hasTrouble({good, bad}));

@@ -118,7 +118,8 @@ void PlainTextTest::saysWhatCannotBeRead_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("empty") << QByteArray() << u"It is empty."_s;
     QTest::newRow("blank") << QByteArray(" \n\t\n") << u"It holds no text, only white space."_s;
-    QTest::newRow("PDF") << QByteArray("%PDF-1.7\n\0\0\x01", 12) << u"This is a PDF file, not text that can be read."_s;
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\0\0\x01", 9)
+                         << u"This is a PNG picture, not text that can be read."_s;
     QTest::newRow("noise") << QByteArray("\x01\x02\x03\0\x05", 5)
                            << u"This is binary data, not text that can be read."_s;
 }

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/importwork.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+constexpr int ReadingShare = 300;   // of a thousand: importing with index takes longer than reading
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+int thousandths(qint64 done, qint64 total)
+{
+    return total > 0 ? int(1000 * std::min(done, total) / total) : 0;
+}
+
+}   // namespace
+
+ImportWork::ImportWork(Library &library, ImportInput input, ReadOptions options)
+    : m_library(library)
+    , m_options(std::move(options))
+    , m_reading([this](qint64 done, qint64 total) { m_read = thousandths(done, total); })
+    , m_storing(std::make_shared<Progress>([this](qint64 done, qint64 total) { m_stored = thousandths(done, total); }))
+{
+    m_report.input = std::move(input);
+    if (m_report.input.path.isEmpty())
+        m_options.charset = QStringLiteral("UTF-8");
+}
+
+ImportReport ImportWork::run()
+{
+    const Input input{m_report.input.path, m_report.input.bytes};
+    const auto take = [this](const QString &part, Result<Reading> reading) {
+        return this->take(part, std::move(reading));
+    };
+    conclude(readAll(input, m_options, take, m_reading));
+    return m_report;
+}
+
+void ImportWork::cancel()
+{
+    m_reading.cancel();
+    m_storing->cancel();
+}
+
+int ImportWork::permille() const
+{
+    return m_hasParts ? m_read.load() : (m_read * ReadingShare + m_stored * (1000 - ReadingShare)) / 1000;
+}
+
+QString ImportWork::part() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_part;
+}
+
+bool ImportWork::take(const QString &part, Result<Reading> reading)
+{
+    if (!part.isEmpty()) {
+        m_hasParts = true;
+        const QMutexLocker lock(&m_mutex);
+        m_part = part;
+    }
+    if (!reading) {
+        fail(part, reading.error().sentence);
+    } else if (reading.value().bulletin.items.isEmpty() && !part.isEmpty()) {
+        ++m_report.withoutItems;
+    } else {
+        if (part.isEmpty())
+            m_report.doubts = reading.value().doubts;
+        if (const Result<void> stored = store(reading.value()); !stored)
+            fail(part, stored.error().sentence);
+    }
+    return !m_reading.isCanceled();
+}
+
+Result<void> ImportWork::store(const Reading &reading)
+{
+    if (reading.bulletin.items.isEmpty())
+        return Error{tr("No items with sources were recognised in it.")};
+    const Result<QByteArray> original = originalOf(reading);
+    if (!original)
+        return original.error();
+    QFuture<Result<ImportOutcome>> answer = m_library.import(reading.bulletin, original.value(), m_storing);
+    answer.waitForFinished();
+    if (answer.resultCount() == 0)
+        return Error{tr("It was not imported.")};
+    const Result<ImportOutcome> outcome = answer.result();
+    if (!outcome)
+        return outcome.error();
+    if (m_report.firstItem.isEmpty()) {
+        m_report.firstItem = reading.bulletin.items.first().id;
+        m_report.outcome.bulletin = outcome.value().bulletin;
+    }
+    m_report.outcome.added += outcome.value().added;
+    m_report.outcome.updated += outcome.value().updated;
+    m_report.outcome.unchanged += outcome.value().unchanged;
+    return {};
+}
+
+void ImportWork::fail(const QString &part, const QString &sentence)
+{
+    if (m_report.error.isEmpty())
+        m_report.error = part.isEmpty() ? sentence : tr("%1: %2").arg(part, sentence);
+    m_report.failures.append({part, sentence});
+}
+
+void ImportWork::conclude(const Result<Survey> &survey)
+{
+    if (!survey) {
+        m_report.error = survey.error().sentence;
+        m_report.failures.append({{}, m_report.error});
+        return;
+    }
+    m_report.survey = survey.value();
+    const qsizetype failed = m_report.failures.size();
+    if (failed > 1)
+        m_report.error = tr("%1 of its %2 documents were not imported, first %3")
+                             .arg(failed)
+                             .arg(survey.value().documents)
+                             .arg(m_report.error);
+    if (failed == 0 && m_report.firstItem.isEmpty())
+        fail({}, tr("No items with sources were recognised in it."));
+}

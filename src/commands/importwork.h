@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/library.h"
+#include "reading/inputs.h"
+
+#include <QMutex>
+
+#include <atomic>
+#include <memory>
+
+/// What is to be read, as reading/inputs.h has it, and what the reader is told of it.
+struct ImportInput
+{
+    QString path;   ///< of a file or folder, `:/…` for one of the program's own, `-` for standard input; else empty
+    QByteArray bytes;   ///< UTF-8, when there is no path
+    QString name;       ///< as the reader is told
+};
+
+/// A document within an input that was not imported.
+struct PartFailure
+{
+    QString part;   ///< where it stands in the input; may be empty for the input itself
+    QString sentence;
+};
+
+/// What became of one input.
+struct ImportReport
+{
+    ImportInput input;
+    QString error;           ///< a sentence; empty when all went well. Of a container, the first failure and how many
+    ImportOutcome outcome;   ///< the sums; the first bulletin
+    QString firstItem;       ///< id; empty when nothing was imported
+    QList<Doubt> doubts;     ///< of an input that is one document
+    Survey survey;
+    qint64 withoutItems = 0;       ///< documents of a container in which no items were recognised
+    QList<PartFailure> failures;   ///< in their order
+};
+
+/// Reads one input and hands document after document to the library: what both the window and the command line do.
+class ImportWork final
+{
+public:
+    /// @param library outlives run()
+    ImportWork(Library &library, ImportInput input, ReadOptions options);
+
+    /// Never on the GUI thread. To be called once.
+    ImportReport run();
+
+    /// From any thread, while run() works.
+    /// @{
+    void cancel();
+    int permille() const;
+    QString part() const;   ///< the document read last
+    /// @}
+
+private:
+    bool take(const QString &part, Result<Reading> reading);
+    Result<void> store(const Reading &reading);
+    void fail(const QString &part, const QString &sentence);
+    void conclude(const Result<Survey> &survey);
+
+    Library &m_library;
+    ReadOptions m_options;
+    ImportReport m_report;
+    Progress m_reading;
+    std::shared_ptr<Progress> m_storing;
+    std::atomic<int> m_read = 0;     ///< thousandths
+    std::atomic<int> m_stored = 0;   ///< thousandths
+    std::atomic<bool> m_hasParts = false;
+    mutable QMutex m_mutex;   ///< for m_part, which the window asks for while the worker sets it
+    QString m_part;
+};
