@@ -17,6 +17,7 @@ constexpr qsizetype LongestCitation = 240;
 constexpr qsizetype LongestHeadline = 240;
 constexpr qsizetype ShortestProse = 160;   // a line this long is prose whatever it ends with
 constexpr qsizetype WrapSample = 4000;     // lines that tell whether a document is hard-wrapped
+constexpr qsizetype LongestYearHeading = 80;
 constexpr qsizetype WidestWrap = 110;
 constexpr qsizetype NarrowestWrap = 40;
 
@@ -55,8 +56,8 @@ int junkIndex(QStringView text, const HouseStyle &style)
     return -1;
 }
 
-/// Among the lines that another follows without a gap, most are nearly as wide as the widest.
-bool learnHardWrap(const QList<Block> &blocks)
+/// The width of the lines that another follows without a gap, if most are nearly as wide as the widest.
+qsizetype learnWrap(const QList<Block> &blocks)
 {
     const qsizetype sample = std::min(blocks.size(), WrapSample);
     QList<qsizetype> widths;
@@ -65,14 +66,14 @@ bool learnHardWrap(const QList<Block> &blocks)
             widths.append(blocks[i].text.size());
     }
     if (widths.size() < 4)
-        return false;
+        return 0;
     std::sort(widths.begin(), widths.end());
     const qsizetype widest = widths[widths.size() * 9 / 10];
     if (widest > WidestWrap || widest < NarrowestWrap)
-        return false;
+        return 0;
     const auto full =
         std::count_if(widths.begin(), widths.end(), [widest](qsizetype width) { return width * 4 >= widest * 3; });
-    return full * 10 >= widths.size() * 6;
+    return full * 10 >= widths.size() * 6 ? widest : 0;
 }
 
 /// Where a label begins that ends @p text together with a citation, or -1.
@@ -199,24 +200,83 @@ bool looksLikeProse(QStringView text)
 }
 
 Lines::Lines(QList<Block> blocks, const HouseStyle &style)
-    : m_blocks(std::move(blocks)), m_style(style), m_isHardWrapped(learnHardWrap(m_blocks))
+    : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder)
 {
     const QSet<QString> labels = labelSet(style);
     m_lines.reserve(m_blocks.size());
-    for (const Block &block : std::as_const(m_blocks)) {
-        const QStringView text = block.text;
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         Line line;
-        if (block.kind == Block::Kind::Rule) {
+        const QStringView shownText = text(i);
+        if (m_blocks[i].kind == Block::Kind::Rule) {
             line.kind = Line::Kind::Rule;
-        } else if (line.label = qint16(labelLength(text, labels)); line.label > 0) {
+        } else if (shownText.isEmpty()) {
+            line.kind = Line::Kind::Junk;
+            if (i + 1 < m_blocks.size())   // what undecoded mail has for an empty line
+                m_blocks[i + 1].gap = std::max<qint16>(1, m_blocks[i + 1].gap);
+        } else if (line.label = qint16(labelLength(shownText, labels)); line.label > 0) {
             line.kind = Line::Kind::Label;
-        } else if (isAddress(text)) {
+        } else if (isAddress(shownText)) {
             line.kind = Line::Kind::Address;
-        } else if (line.junk = qint8(junkIndex(text, style)); line.junk >= 0) {
+        } else if (line.junk = qint8(junkIndex(shownText, style)); line.junk >= 0) {
             line.kind = Line::Kind::Junk;
         }
         m_lines.append(line);
     }
+    learnDates();
+}
+
+/// From the head of the document: what it says of its dates holds for all of it.
+void Lines::learnDates()
+{
+    bool isDecided = false;
+    for (qsizetype i = 0; i < std::min(size(), WrapSample); ++i) {
+        const QStringView line = m_blocks[i].text;
+        if (line.size() > LongestHeadline || isAddress(line)
+            || std::none_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); }))
+            continue;
+        if (const std::optional<DateOrder> order = isDecided ? std::nullopt : evidentOrder(line)) {
+            m_dateOrder = *order;
+            isDecided = true;
+        }
+        const int year = line.size() <= LongestYearHeading ? findYear(line) : 0;
+        if (year > 0 && (m_years.isEmpty() || m_years.last().year != year))
+            m_years.append({m_blocks[i].line, year});
+    }
+}
+
+int Lines::yearAt(qint32 number) const
+{
+    const auto after = std::upper_bound(m_years.begin(), m_years.end(), number,
+                                        [](qint32 line, const StatedYear &stated) { return line < stated.line; });
+    return after == m_years.begin() ? 0 : std::prev(after)->year;
+}
+
+Range Lines::shown(qsizetype i) const
+{
+    const QString &text = m_blocks[i].text;
+    if (!text.endsWith(u'0') && !text.endsWith(u'='))
+        return {0, text.size()};
+    qsizetype size = text.size();
+    if (text.endsWith(u"=20"))
+        size -= 3;
+    else if (text.endsWith(u'=') && size >= NarrowestWrap)
+        size -= 1;
+    return {0, trimmed(QStringView(text).first(size)).size()};
+}
+
+qsizetype Lines::nextShown(qsizetype i, qsizetype end) const
+{
+    while (i < end && (is(i, Line::Kind::Junk) || is(i, Line::Kind::Rule)))
+        ++i;
+    return i;
+}
+
+qsizetype Lines::stanzaEnd(qsizetype i, qsizetype end) const
+{
+    ++i;
+    while (i < end && m_blocks[i].gap == 0 && !is(i, Line::Kind::Rule))
+        ++i;
+    return i;
 }
 
 void Lines::release(qsizetype begin, qsizetype end)
@@ -227,17 +287,24 @@ void Lines::release(qsizetype begin, qsizetype end)
 
 QStringView Lines::afterLabel(qsizetype i) const
 {
-    return QStringView(m_blocks[i].text).sliced(m_lines[i].label);
+    return text(i).sliced(m_lines[i].label);
 }
 
 bool Lines::isDated(qsizetype i) const
 {
-    const QStringView text = m_blocks[i].text;
+    const QStringView text = this->text(i);
     if (m_lines[i].kind != Line::Kind::Text || text.size() > LongestCitation)
         return false;
-    const std::optional<FoundDate> found = findLastDate(text, m_style.dateOrder);
+    const std::optional<FoundDate> found = findLastDate(text, m_dateOrder);
     if (!found)
         return false;
     const QStringView after = text.sliced(found->range.end());
     return std::none_of(after.begin(), after.end(), [](QChar character) { return character.isLetterOrNumber(); });
+}
+
+qint32 Lines::numberAt(qsizetype position) const
+{
+    const auto line = std::find_if(m_blocks.begin(), m_blocks.end(),
+                                   [position](const Block &block) { return block.whole().contains(position); });
+    return line == m_blocks.end() ? 0 : line->line;
 }

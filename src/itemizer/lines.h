@@ -5,6 +5,7 @@
 
 #include "bulletin/document.h"
 #include "itemizer/housestyle.h"
+#include "itemizer/segments.h"
 
 #include <QList>
 #include <QSet>
@@ -15,7 +16,7 @@ struct Line
     enum class Kind : quint8 { Text, Label, Address, Junk, Rule };
 
     Kind kind = Kind::Text;
-    qint8 junk = -1;    ///< index into HouseStyle::junk
+    qint8 junk = -1;    ///< index into HouseStyle::junk; -1 for a line that shows nothing
     qint16 label = 0;   ///< length of the label, its colon and the white space behind it
 };
 
@@ -39,13 +40,46 @@ public:
     void release(qsizetype begin, qsizetype end);
 
     /// Paragraphs are broken into lines of about equal width.
-    bool isHardWrapped() const { return m_isHardWrapped; }
+    bool isHardWrapped() const { return m_wrap > 0; }
+    /// The width at which they are broken; 0 when they are not.
+    qsizetype wrap() const { return m_wrap; }
+    /// The style's, or the one that the document's own dates leave as the only one.
+    DateOrder dateOrder() const { return m_dateOrder; }
+    /// The year that the headings above line @p number of the original state; 0 when none does.
+    int yearAt(qint32 number) const;
+
+    /// The number of the line that covers @p position of the original; 0 when none does.
+    qint32 numberAt(qsizetype position) const;
+
+    /// Its text without the `=20` and `=` that undecoded mail leaves at line ends.
+    Range shown(qsizetype i) const;
+    Piece piece(qsizetype i) const { return {qint32(i), shown(i)}; }
+    QStringView text(qsizetype i) const { return QStringView(m_blocks[i].text).sliced(0, shown(i).length); }
+    QStringView text(const Piece &piece) const
+    {
+        return QStringView(m_blocks[piece.line].text).sliced(piece.part.start, piece.part.length);
+    }
+    bool isText(qsizetype i) const { return is(i, Line::Kind::Text); }
+    /// The next line from @p i on, before @p end, that is neither junk nor rule; @p end when there is none.
+    qsizetype nextShown(qsizetype i, qsizetype end) const;
+    /// The line after the last that follows line @p i without a gap, before @p end.
+    qsizetype stanzaEnd(qsizetype i, qsizetype end) const;
 
 private:
+    struct StatedYear
+    {
+        qint32 line = 0;   // of the original
+        int year = 0;
+    };
+
+    void learnDates();
+
     QList<Block> m_blocks;
     const HouseStyle &m_style;
     QList<Line> m_lines;
-    bool m_isHardWrapped = false;
+    qsizetype m_wrap = 0;
+    DateOrder m_dateOrder;
+    QList<StatedYear> m_years;   // in order
 };
 
 /// A document in which each label that stands at the end of a paragraph (`… he said. (Source: Xinhua, May 2, 2010)`)

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemizer/fit.h"
+
+#include "itemizer/addresses.h"
+#include "itemizer/sourceblock.h"
+
+namespace {
+
+constexpr double SourcelessWorth = 0.6;   // an item without sources explains its text less well
+constexpr double TitlelessWorth = 0.85;
+constexpr double FamilyWeight = 0.2;      // how much the form of the citations counts beside the text explained
+constexpr double UndecidedFamily = 0.5;   // of a style that claims no form of citations
+constexpr double EvidenceWeight = 0.6;    // how much the statements of sources count beside the text
+constexpr double LabelWorth = 2;          // a label says by itself that a source follows
+
+/// Part of the citations that have the form the style claims.
+double familyShare(const Segmentation &found, const HouseStyle &style)
+{
+    if (style.citations.isEmpty())
+        return UndecidedFamily;
+    qsizetype all = 0;
+    qsizetype fitting = 0;
+    for (const Segment &segment : found.segments) {
+        for (const Source &source : segment.sources) {
+            ++all;
+            fitting += std::any_of(style.citations.begin(), style.citations.end(),
+                                   [&source](const auto &form) { return form.match(source.citation).hasMatch(); })
+                           ? 1
+                           : 0;
+        }
+    }
+    return all == 0 ? UndecidedFamily : double(fitting) / double(all);
+}
+
+/// How strongly line @p i, by itself, states sources.
+double evidence(const Lines &lines, qsizetype i)
+{
+    const Block &block = lines.block(i);
+    if (lines.is(i, Line::Kind::Label))
+        return LabelWorth;
+    if (lines.is(i, Line::Kind::Address))
+        return 1;
+    if (lines.is(i, Line::Kind::Junk) || lines.is(i, Line::Kind::Rule))
+        return 0;
+    const auto links = std::count_if(block.spans.begin(), block.spans.end(),
+                                     [](const Span &span) { return span.kind == Span::Kind::Link; });
+    const auto count = double(links > 0 ? links : findAddresses(block.text).size());
+    return count > 0 ? count : isDatedCitation(lines, i) ? 1 : 0;
+}
+
+/// Part of the evidence that stands in a source or, for links, in an item at all.
+double evidenceShare(const Lines &lines, const Segmentation &found)
+{
+    double all = 0;
+    double used = 0;
+    qsizetype segment = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const double weight = evidence(lines, i);
+        if (weight == 0)
+            continue;
+        all += weight;
+        while (segment < found.segments.size() && found.segments[segment].end <= i)
+            ++segment;
+        if (segment == found.segments.size() || found.segments[segment].first > i)
+            continue;
+        const Range line = lines.block(i).whole();
+        const QList<Source> &sources = found.segments[segment].sources;
+        const auto inLine = std::count_if(sources.begin(), sources.end(), [&line](const Source &source) {
+            return source.range.start < line.end() && source.range.end() > line.start;
+        });
+        used += std::min(weight, double(inLine) * LabelWorth);
+    }
+    return all == 0 ? 1 : used / all;
+}
+
+double shownSize(const QList<Piece> &pieces)
+{
+    double size = 0;
+    for (const Piece &piece : pieces)
+        size += piece.part.length;
+    return size;
+}
+
+double explainedSize(const Lines &lines, const Segment &segment)
+{
+    double size = shownSize(segment.title) + shownSize(segment.body);
+    double sources = 0;
+    for (qsizetype i = segment.first; i < segment.end; ++i) {
+        if (!lines.is(i, Line::Kind::Junk))
+            sources += double(lines.block(i).text.size());
+    }
+    sources = std::max(0.0, sources - size);
+    if (segment.sources.isEmpty())
+        return size * SourcelessWorth;
+    return (size + sources) * (segment.title.isEmpty() ? TitlelessWorth : 1);
+}
+
+}   // namespace
+
+double explained(const Lines &lines, const Segmentation &found)
+{
+    double all = 0;
+    double known = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        all += double(lines.block(i).text.size());
+        if (lines.is(i, Line::Kind::Junk))
+            known += double(lines.block(i).text.size());
+    }
+    for (const Segment &segment : found.segments)
+        known += explainedSize(lines, segment);
+    return all == 0 || found.segments.isEmpty() ? 0 : std::min(1.0, known / all);
+}
+
+double fit(const Lines &lines, const Segmentation &found)
+{
+    if (found.segments.isEmpty())
+        return 0;
+    const double family = 1 - FamilyWeight + FamilyWeight * familyShare(found, lines.style());
+    const double evidence = 1 - EvidenceWeight + EvidenceWeight * evidenceShare(lines, found);
+    return explained(lines, found) * family * evidence * found.regularity;
+}
