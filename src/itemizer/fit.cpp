@@ -68,7 +68,8 @@ double evidenceShare(const Lines &lines, const Segmentation &found)
         const Range line = lines.block(i).whole();
         const QList<Source> &sources = found.segments[segment].sources;
         const auto inLine = std::count_if(sources.begin(), sources.end(), [&line](const Source &source) {
-            return source.range.start < line.end() && source.range.end() > line.start;
+            // A link that is the headline has no stretch of its own.
+            return source.range.isEmpty() || (source.range.start < line.end() && source.range.end() > line.start);
         });
         used += std::min(weight, double(inLine) * LabelWorth);
     }

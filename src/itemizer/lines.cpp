@@ -129,12 +129,17 @@ Block headOf(const Block &block, qsizetype at)
 
 }   // namespace
 
+QSet<QString> labelSet(const QStringList &labels)
+{
+    QSet<QString> set;
+    for (const QString &label : labels)
+        set.insert(label.toCaseFolded());
+    return set;
+}
+
 QSet<QString> labelSet(const HouseStyle &style)
 {
-    QSet<QString> labels;
-    for (const QString &label : style.labels)
-        labels.insert(label.toCaseFolded());
-    return labels;
+    return labelSet(style.labels);
 }
 
 qsizetype labelLength(QStringView text, const QSet<QString> &labels)
@@ -200,7 +205,8 @@ bool looksLikeProse(QStringView text)
 }
 
 Lines::Lines(QList<Block> blocks, const HouseStyle &style)
-    : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder)
+    : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder),
+      m_dateLabels(labelSet(style.dateLabels))
 {
     const QSet<QString> labels = labelSet(style);
     m_lines.reserve(m_blocks.size());
@@ -307,4 +313,10 @@ qint32 Lines::numberAt(qsizetype position) const
     const auto line = std::find_if(m_blocks.begin(), m_blocks.end(),
                                    [position](const Block &block) { return block.whole().contains(position); });
     return line == m_blocks.end() ? 0 : line->line;
+}
+
+bool Lines::isDateLabel(qsizetype i) const
+{
+    const QStringView line = text(i);
+    return line.size() <= LongestLabel + LongestYearHeading && labelLength(line, m_dateLabels) > 0;
 }

@@ -32,6 +32,8 @@ public:
     bool is(qsizetype i, Line::Kind kind) const { return i < size() && m_lines[i].kind == kind; }
     const HouseStyle &style() const { return m_style; }
 
+    /// A line of a date behind its label: `Date: 31 Jan 2020`.
+    bool isDateLabel(qsizetype i) const;
     /// What follows the label, its opening bracket aside; empty for a label alone.
     QStringView afterLabel(qsizetype i) const;
     /// A short line that ends in a date, so that it may be a citation.
@@ -79,6 +81,7 @@ private:
     QList<Line> m_lines;
     qsizetype m_wrap = 0;
     DateOrder m_dateOrder;
+    QSet<QString> m_dateLabels;
     QList<StatedYear> m_years;   // in order
 };
 
@@ -88,6 +91,7 @@ QList<Block> withLabelsApart(const QList<Block> &blocks, const QSet<QString> &la
 
 /// Case-folded labels, as Lines compares them.
 QSet<QString> labelSet(const HouseStyle &style);
+QSet<QString> labelSet(const QStringList &labels);
 
 /// Length of a label at the start of @p text with its colon and white space, a bracket before it included; 0 when
 /// there is none. `Source of the outbreak` is no label: a colon must follow, or nothing.

@@ -23,6 +23,7 @@ struct Segment
     QList<Piece> body;     ///< in order; pieces of lines without a gap between may be one paragraph
     QList<Source> sources;
     PartialDate date;   ///< the one stated for the item itself
+    Range dateRange;    ///< where, in the original
 };
 
 /// Why a line belongs to no item.

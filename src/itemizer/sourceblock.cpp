@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace {
 
 constexpr qsizetype LongestCitation = 300;   // of one line; what is longer is prose
@@ -36,6 +38,7 @@ public:
     }
 
     SourceBlock read();
+    SourceBlock readAddresses(qsizetype end);
 
 private:
     bool begins(qsizetype i) const;
@@ -50,6 +53,7 @@ private:
     void addText(qsizetype i, qsizetype from, bool isNew);
     void addSources(qsizetype k);
     void makeTitle(qsizetype i);
+    SourceBlock finished(qsizetype end);
     bool isBareCitation(qsizetype i) const { return m_bare == Bare::DatedLines && isDatedCitation(m_lines, i); }
     bool isOpen() const { return !m_drafts.isEmpty() && !m_drafts.last().hasAddress(); }
 
@@ -99,10 +103,31 @@ SourceBlock Reader::read()
         return m_block;
     while (i < m_lines.size() && take(i))
         ++i;
-    m_block.end = i;
+    return finished(i);
+}
+
+SourceBlock Reader::finished(qsizetype end)
+{
+    m_block.end = end;
     for (qsizetype k = 0; k < m_drafts.size(); ++k)
         addSources(k);
-    return m_block;
+    return std::move(m_block);
+}
+
+SourceBlock Reader::readAddresses(qsizetype end)
+{
+    qsizetype i = m_block.first;
+    for (; i < end; ++i) {
+        const bool isEntry = m_lines.block(i).kind == Block::Kind::ListEntry && i + 1 < end
+                             && m_lines.is(i + 1, Line::Kind::Address);
+        if (isEntry) {
+            addText(i, 0, true);
+            m_isTitle.last() = m_lines.text(i).count(u' ') + 1 >= FewestTitleWords && !m_lines.isDated(i);
+        } else if (!(m_lines.is(i, Line::Kind::Address) ? takeAddress(i) : m_lines.isText(i) && takeWrappedAddress(i))) {
+            break;
+        }
+    }
+    return finished(i);
 }
 
 bool Reader::take(qsizetype i)
@@ -317,15 +342,29 @@ bool isDateLine(const Lines &lines, qsizetype i)
     return readCitation(text, lines.dateOrder()).publisher.isEmpty();
 }
 
+bool hasDateLines(const Lines &lines)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < std::min(lines.size(), Sample) && count < FewestBare; ++i)
+        count += isDateLine(lines, i) ? 1 : 0;
+    return count >= FewestBare;
+}
+
 bool hasDatedCitations(const Lines &lines)
 {
     qsizetype count = 0;
-    for (qsizetype i = 1; i < std::min(lines.size(), Sample) && count < FewestBare; ++i)
+    const qsizetype sample = std::min(lines.size(), Sample);
+    for (qsizetype i = 1; i < sample; ++i)
         count += isDatedCitation(lines, i) ? 1 : 0;
-    return count >= FewestBare;
+    return count >= FewestBare && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
 }
 
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare)
 {
     return Reader(lines, first, bare).read();
+}
+
+SourceBlock readAddresses(const Lines &lines, qsizetype first, qsizetype end)
+{
+    return Reader(lines, first, Bare::Nothing).readAddresses(end);
 }

@@ -20,8 +20,14 @@ struct SourceBlock
 /// What may begin a block of sources without a label or an address of its own.
 enum class Bare { Nothing, DatedLines };
 
+/// True where lines that are a date recur, so that items open with them.
+bool hasDateLines(const Lines &lines);
+
 /// The source block that begins at line @p first; empty when none begins there.
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare = Bare::Nothing);
+
+/// The addresses, and headlines with addresses, from line @p first on, which need no label; ends before @p end.
+SourceBlock readAddresses(const Lines &lines, qsizetype first, qsizetype end);
 
 /// A line that is a name and a date and nothing else: `CGTN, 17.01.2022`, `2005-10-28 Xinhuanet`, `Xinhua | May 3, 2010`.
 bool isDatedCitation(const Lines &lines, qsizetype i);

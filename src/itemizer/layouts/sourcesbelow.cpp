@@ -31,7 +31,8 @@ class Segmenter final
 {
 public:
     explicit Segmenter(const Lines &lines)
-        : m_lines(lines), m_bare(hasDatedCitations(lines) ? Bare::DatedLines : Bare::Nothing)
+        : m_lines(lines), m_bare(hasDatedCitations(lines) ? Bare::DatedLines : Bare::Nothing),
+          m_hasDateLines(hasDateLines(lines))
     {
     }
 
@@ -57,6 +58,7 @@ private:
 
     const Lines &m_lines;
     Bare m_bare;
+    bool m_hasDateLines;   // items open with a line that is a date
     Segmentation m_found;
     int m_number = 0;   // of the last numbered headline
 };
@@ -145,7 +147,7 @@ qsizetype Segmenter::itemBegin(const QList<qsizetype> &list)
     } else {
         at = skipHeadings(list, 0);
     }
-    return at;
+    return at > 0 && m_hasDateLines && isDateLine(m_lines, list[at - 1]) ? at - 1 : at;
 }
 
 /// A headline in the midst of a segment, so that an item without sources ends before it: in title case, apart from
@@ -182,8 +184,10 @@ Segment Segmenter::segmentOf(const QList<qsizetype> &list, qsizetype begin, qsiz
     Segment segment;
     segment.first = list[begin];
     segment.end = list[end - 1] + 1;
-    if (isDateLine(m_lines, list[begin]) && begin + 1 < end) {
-        segment.date = findLastDate(text(list[begin]), m_lines.dateOrder())->date;
+    if (m_hasDateLines && isDateLine(m_lines, list[begin]) && begin + 1 < end) {
+        const FoundDate found = *findLastDate(text(list[begin]), m_lines.dateOrder());
+        segment.date = found.date;
+        segment.dateRange = m_lines.block(list[begin]).original(found.range);
         ++begin;
     }
     if (const Range runIn = runInHeadline(m_lines, list[begin]); !runIn.isEmpty()) {
@@ -205,8 +209,10 @@ void dateSources(Segment &segment)
     if (segment.date.isEmpty())
         return;
     for (Source &source : segment.sources) {
-        if (source.date.isEmpty())
-            source.date = segment.date;
+        if (!source.date.isEmpty())
+            continue;
+        source.date = segment.date;
+        source.ranges.date = segment.dateRange;
     }
 }
 
@@ -247,7 +253,7 @@ void Segmenter::closeTail(qsizetype begin)
     QList<qsizetype> list = textLines(begin, m_lines.size());
     if (list.isEmpty() || m_found.segments.isEmpty())
         return;
-    const qsizetype dated = isDateLine(m_lines, list.first()) && list.size() > 1 ? 1 : 0;
+    const qsizetype dated = m_hasDateLines && isDateLine(m_lines, list.first()) && list.size() > 1 ? 1 : 0;
     const qsizetype from = dated == 1 ? 0 : itemBegin(list);
     const QStringView first = text(list[from + dated]);
     const qsizetype size = list.size() - from - dated;
@@ -263,9 +269,8 @@ void Segmenter::closeTail(qsizetype begin)
     name(list, 0, from, u"heading"_s);
     Segment segment = segmentOf(list, from, list.size());
     if (!segment.date.isEmpty()) {   // its date is all that it states of its source
-        Source source;
-        source.date = segment.date;
-        segment.sources.append(source);
+        segment.sources.append(Source());
+        dateSources(segment);
     }
     m_found.segments.append(segment);
 }
