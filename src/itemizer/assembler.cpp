@@ -27,8 +27,8 @@ public:
 
 private:
     Item itemOf(Segment &segment);
-    void addBody(Item &item, const Pieces &body);
-    qsizetype addRun(Item &item, const Pieces &body, qsizetype begin);
+    void addBody(Item &item, const Segment &segment);
+    qsizetype addRun(Item &item, const Pieces &body, qsizetype begin, qsizetype own);
     bool continues(const Pieces &body, qsizetype at) const;
     SpannedText joined(const Pieces &pieces, qsizetype begin, qsizetype end) const;
     Range rangeOf(const Piece &piece, bool isWhole) const;
@@ -96,8 +96,8 @@ bool Assembler::continues(const Pieces &body, qsizetype at) const
 }
 
 /// The pieces from @p begin on that are one paragraph, a list under a colon, or one entry; answers the piece after
-/// them.
-qsizetype Assembler::addRun(Item &item, const Pieces &body, qsizetype begin)
+/// them. An item that is an entry itself begins in line @p own, and its text is a paragraph.
+qsizetype Assembler::addRun(Item &item, const Pieces &body, qsizetype begin, qsizetype own)
 {
     qsizetype end = begin + 1;
     while (end < body.size() && continues(body, end))
@@ -105,7 +105,9 @@ qsizetype Assembler::addRun(Item &item, const Pieces &body, qsizetype begin)
     const Block &first = m_lines.block(body[begin].line);
     if (m_lines.isHardWrapped()) {
         SpannedText text = joined(body, begin, end);
-        item.body.append({first.kind, first.level, text.text, rangeOf(body, begin, end, true), text.spans});
+        const bool isOwn = body[begin].line == own && first.kind == Block::Kind::ListEntry;
+        item.body.append({isOwn ? Block::Kind::Paragraph : first.kind, isOwn ? qint8(0) : first.level, text.text,
+                          rangeOf(body, begin, end, true), text.spans});
         return end;
     }
     const QString before = item.body.isEmpty() ? QString() : item.body.last().text;
@@ -114,7 +116,8 @@ qsizetype Assembler::addRun(Item &item, const Pieces &body, qsizetype begin)
     const Block::Kind kind = isUnderColon && end - begin >= 2 ? Block::Kind::ListEntry : Block::Kind::Paragraph;
     for (qsizetype k = begin; k < end; ++k) {
         const Block &block = m_lines.block(body[k].line);
-        const bool isEntry = block.kind != Block::Kind::Paragraph;
+        const bool isOwn = body[k].line == own && block.kind == Block::Kind::ListEntry;
+        const bool isEntry = block.kind != Block::Kind::Paragraph && !isOwn;
         qsizetype next = k + 1;
         while (next < end && body[next].line == body[k].line)
             ++next;
@@ -126,8 +129,9 @@ qsizetype Assembler::addRun(Item &item, const Pieces &body, qsizetype begin)
     return end;
 }
 
-void Assembler::addBody(Item &item, const Pieces &body)
+void Assembler::addBody(Item &item, const Segment &segment)
 {
+    const Pieces &body = segment.body;
     for (qsizetype k = 0; k < body.size();) {
         if (m_lines.is(body[k].line, Line::Kind::Rule)) {
             item.body.append({Block::Kind::Rule, 0, QString(), m_lines.block(body[k].line).whole(), {}});
@@ -135,7 +139,7 @@ void Assembler::addBody(Item &item, const Pieces &body)
         } else if (m_lines.is(body[k].line, Line::Kind::Junk) || body[k].part.isEmpty()) {
             ++k;
         } else {
-            k = addRun(item, body, k);
+            k = addRun(item, body, k, segment.first);
         }
     }
 }
@@ -149,7 +153,7 @@ Item Assembler::itemOf(Segment &segment)
         item.titleRange = rangeOf(segment.title, 0, segment.title.size(), false);
         item.range = rangeOf(segment.title, 0, segment.title.size(), true);
     }
-    addBody(item, segment.body);
+    addBody(item, segment);
     for (const BodyBlock &block : std::as_const(item.body))
         item.range = item.range.united(block.range);
     item.sources = std::exchange(segment.sources, {});

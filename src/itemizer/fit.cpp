@@ -3,7 +3,9 @@
 
 #include "itemizer/fit.h"
 
-#include "itemizer/addresses.h"
+#include "itemizer/layouts/mentions.h"
+#include "itemizer/layouts/tails.h"
+#include "itemizer/links.h"
 #include "itemizer/sourceblock.h"
 
 namespace {
@@ -13,6 +15,7 @@ constexpr double TitlelessWorth = 0.85;
 constexpr double FamilyWeight = 0.2;      // how much the form of the citations counts beside the text explained
 constexpr double UndecidedFamily = 0.5;   // of a style that claims no form of citations
 constexpr double EvidenceWeight = 0.6;    // how much the statements of sources count beside the text
+constexpr double WeakWorth = 0.5;         // a short line with a date may be anything
 constexpr double LabelWorth = 2;          // a label says by itself that a source follows
 
 /// Part of the citations that have the form the style claims.
@@ -34,33 +37,32 @@ double familyShare(const Segmentation &found, const HouseStyle &style)
     return all == 0 ? UndecidedFamily : double(fitting) / double(all);
 }
 
-/// How strongly line @p i, by itself, states sources.
-double evidence(const Lines &lines, qsizetype i)
+double evidenceIn(const Lines &lines, qsizetype i, const QSet<QString> &labels)
 {
     const Block &block = lines.block(i);
-    if (lines.is(i, Line::Kind::Label))
+    if (lines.is(i, Line::Kind::Label) || labelLength(lines.text(i), labels) > 0)
         return LabelWorth;
     if (lines.is(i, Line::Kind::Address))
         return 1;
     if (lines.is(i, Line::Kind::Junk) || lines.is(i, Line::Kind::Rule))
         return 0;
-    const auto links = std::count_if(block.spans.begin(), block.spans.end(),
-                                     [](const Span &span) { return span.kind == Span::Kind::Link; });
-    const auto count = double(links > 0 ? links : findAddresses(block.text).size());
-    return count > 0 ? count : isDatedCitation(lines, i) ? 1 : 0;
+    if (const qsizetype links = linksOf(block).size(); links > 0)
+        return double(links);
+    if (const std::optional<Source> mention = mentionIn(lines, lines.piece(i)))
+        return mention->title.isEmpty() ? 1 : LabelWorth;
+    return isDatedCitation(lines, i) || !tailOf(lines, i).names.isEmpty() ? WeakWorth : 0;
 }
 
 /// Part of the evidence that stands in a source or, for links, in an item at all.
-double evidenceShare(const Lines &lines, const Segmentation &found)
+double evidenceShare(const Lines &lines, const Segmentation &found, const QList<double> &evidence)
 {
     double all = 0;
     double used = 0;
     qsizetype segment = 0;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const double weight = evidence(lines, i);
-        if (weight == 0)
+        if (evidence[i] == 0)
             continue;
-        all += weight;
+        all += evidence[i];
         while (segment < found.segments.size() && found.segments[segment].end <= i)
             ++segment;
         if (segment == found.segments.size() || found.segments[segment].first > i)
@@ -71,7 +73,7 @@ double evidenceShare(const Lines &lines, const Segmentation &found)
             // A link that is the headline has no stretch of its own.
             return source.range.isEmpty() || (source.range.start < line.end() && source.range.end() > line.start);
         });
-        used += std::min(weight, double(inLine) * LabelWorth);
+        used += std::min(evidence[i], double(inLine) * LabelWorth);
     }
     return all == 0 ? 1 : used / all;
 }
@@ -114,11 +116,20 @@ double explained(const Lines &lines, const Segmentation &found)
     return all == 0 || found.segments.isEmpty() ? 0 : std::min(1.0, known / all);
 }
 
-double fit(const Lines &lines, const Segmentation &found)
+QList<double> evidence(const Lines &lines, const QSet<QString> &labels)
+{
+    QList<double> list;
+    list.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        list.append(evidenceIn(lines, i, labels));
+    return list;
+}
+
+double fit(const Lines &lines, const Segmentation &found, const QList<double> &evidence)
 {
     if (found.segments.isEmpty())
         return 0;
     const double family = 1 - FamilyWeight + FamilyWeight * familyShare(found, lines.style());
-    const double evidence = 1 - EvidenceWeight + EvidenceWeight * evidenceShare(lines, found);
-    return explained(lines, found) * family * evidence * found.regularity;
+    const double stated = 1 - EvidenceWeight + EvidenceWeight * evidenceShare(lines, found, evidence);
+    return explained(lines, found) * family * stated * found.regularity;
 }

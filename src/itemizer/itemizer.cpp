@@ -59,10 +59,15 @@ Choice choose(const Document &document, const QList<HouseStyle> &styles)
     Choice best{&styles.first(), &layouts().first()};
     double most = -1;
     const QList<Block> sample = document.blocks.first(std::min(document.blocks.size(), SampleSize));
+    QSet<QString> labels;
+    for (const HouseStyle &style : styles)
+        labels += labelSet(style);
     for (const HouseStyle &style : styles) {
         const Lines lines(withLabelsApart(sample, labelSet(style), style.dateOrder), style);
+        const QList<double> stated = evidence(lines, labels);
         for (const Layout &layout : layouts()) {
-            const double value = fit(lines, layout.read(lines));
+            const double value = fit(lines, layout.read(lines), stated);
+            if (qEnvironmentVariableIsSet("CORANTO_DEBUG")) qWarning("%s %s %f", qPrintable(style.name), layout.name, value);
             const bool isTelling = value == most && best.style->isGeneric && !style.isGeneric;
             if (value > most || isTelling) {
                 best = {&style, &layout};

@@ -182,11 +182,13 @@ bool Reader::takeWrappedAddress(qsizetype i)
     const QStringView before = m_lines.text(i - 1);
     const QStringView text = m_lines.text(i);
     const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return isBlank(c); });
-    const bool isBroken = before.size() >= WrappedAddress || QStringView(u"/-_=&?%").contains(before.back());
+    const bool isAngled = before.startsWith(u'<') && !before.contains(u'>');
+    const bool isBroken = isAngled || before.size() >= WrappedAddress || QStringView(u"/-_=&?%").contains(before.back());
     const auto isAddressMark = [](QChar c) { return QStringView(u"/-_=&?%.").contains(c) || c.isDigit(); };
-    if (!isOneWord || !isBroken || std::none_of(text.begin(), text.end(), isAddressMark))
+    const bool isMarked = isAngled || std::any_of(text.begin(), text.end(), isAddressMark);
+    if (!isOneWord || !isBroken || !isMarked)
         return false;
-    m_drafts.last().extendAddress(m_lines, i, m_lines.shown(i));
+    m_drafts.last().extendAddress(m_lines, i, {0, text.size() - (text.endsWith(u'>') ? 1 : 0)});
     m_drafts.last().cover(block.whole());
     m_block.doubts.append(
         {block.range, block.line, tr("An address seems to go on in this line; both parts were joined.")});

@@ -59,6 +59,14 @@ Range quoted(QStringView text)
     return {};
 }
 
+/// What `『』` hold: in Japanese they are for the names of newspapers and books.
+Range periodical(QStringView text)
+{
+    const qsizetype open = text.indexOf(u'『');
+    const qsizetype close = text.indexOf(u'』', open + 1);
+    return open < 0 || close < open + 2 ? Range() : Range::fromTo(open + 1, close);
+}
+
 /// What stands before or after the quoted title, whichever is there; the longer one when both are.
 Range besides(QStringView text, Range whole, Range title)
 {
@@ -167,6 +175,8 @@ Citation readCitation(QStringView text, DateOrder order, int year)
         rest = before.isEmpty() || isWeekdayAlone ? after : before;
     }
     rest = withoutAsides(text, stripped(text, rest));
+    if (const Range name = periodical(text.sliced(rest.start, rest.length)); !name.isEmpty())
+        rest = {rest.start + name.start, name.length};
     const Range title = quoted(text.sliced(rest.start, rest.length));
     if (!title.isEmpty()) {
         const Range inText{rest.start + title.start, title.length};

@@ -15,6 +15,9 @@ namespace {
 
 constexpr qsizetype FewestItems = 2;
 constexpr double FewestFitting = 0.6;   // part of the headlines that have the form
+constexpr double FewestWeak = 0.75;     // where the form is one that headlines have without any source
+constexpr qsizetype FewestWeakItems = 3;
+constexpr double WeakWorth = 0.9;
 constexpr qsizetype LongestHeadline = 240;
 
 /// A headline that names its source: where both stand in the line.
@@ -114,10 +117,13 @@ bool Finder::isHeadline(qsizetype i) const
     if (!m_lines.isText(i) || m_lines.text(i).size() > LongestHeadline)
         return false;
     const qsizetype next = m_lines.nextShown(i + 1, m_lines.size());
-    const bool isFollowed = next == m_lines.size() || isBodyLike(m_lines, next);
+    const bool isFollowed = next == m_lines.size() || isBodyLike(m_lines, next)
+                            || m_lines.nextShown(next + 1, m_lines.size()) == m_lines.size();
+    const bool isListed = next < m_lines.size() && m_lines.block(i).kind == Block::Kind::ListEntry
+                          && m_lines.block(next).kind == Block::Kind::ListEntry;
     const bool isFirst = i == 0 || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1)
                          || m_lines.block(i).kind == Block::Kind::ListEntry;
-    return isFollowed && isFirst && !m_lines.text(i).endsWith(u':');
+    return isFollowed && !isListed && isFirst && !m_lines.text(i).endsWith(u':');
 }
 
 QList<qsizetype> Finder::fitting(Form form) const
@@ -162,14 +168,15 @@ Segmentation Finder::find()
     }
     if (titles.size() < FewestItems)
         return {};
-    for (qsizetype i = titles.first(); i < m_lines.size(); ++i)
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
         m_headlines += isHeadline(i) && !isBodyLike(m_lines, i) ? 1 : 0;
     const double share = double(titles.size()) / double(std::max(titles.size(), m_headlines));
-    if (share < FewestFitting)
+    const bool isWeak = best == publisherFirst || best == publisherLast;
+    if (share < (isWeak ? FewestWeak : FewestFitting) || (isWeak && titles.size() < FewestWeakItems))
         return {};
     for (qsizetype k = 0; k < titles.size(); ++k)
         addItem(best, titles[k], k + 1 < titles.size() ? titles[k + 1] : m_lines.size());
-    m_found.regularity = 0.5 + share / 2;
+    m_found.regularity = (0.5 + share / 2) * (isWeak ? WeakWorth : 1);
     return std::move(m_found);
 }
 
