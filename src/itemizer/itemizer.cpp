@@ -5,6 +5,7 @@
 
 #include "itemizer/assembler.h"
 #include "itemizer/fit.h"
+#include "itemizer/flattened.h"
 #include "itemizer/layouts/layouts.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,12 @@ void addGeneralDoubts(Itemized &result, const Lines &lines)
         result.doubts.append({{0, 0}, 0, tr("Less than half of the document could be read with certainty.")});
 }
 
+/// The lines as their author meant them, where they were joined.
+QList<Block> prepared(const QList<Block> &blocks, const HouseStyle &style)
+{
+    return withLabelsApart(withBreaksRestored(blocks, style), labelSet(style), style.dateOrder);
+}
+
 /// A style and a layout by which a document may be read.
 struct Choice
 {
@@ -63,7 +70,7 @@ Choice choose(const Document &document, const QList<HouseStyle> &styles)
     for (const HouseStyle &style : styles)
         labels += labelSet(style);
     for (const HouseStyle &style : styles) {
-        const Lines lines(withLabelsApart(sample, labelSet(style), style.dateOrder), style);
+        const Lines lines(prepared(sample, style), style);
         const QList<double> stated = evidence(lines, labels);
         for (const Layout &layout : layouts()) {
             const double value = fit(lines, layout.read(lines), stated);
@@ -83,7 +90,7 @@ Choice choose(const Document &document, const QList<HouseStyle> &styles)
 Itemized itemize(Document document, const QList<HouseStyle> &styles)
 {
     const auto [style, layout] = choose(document, styles);
-    Lines lines(withLabelsApart(document.blocks, labelSet(*style), style->dateOrder), *style);
+    Lines lines(prepared(document.blocks, *style), *style);
     document.blocks.clear();
     Segmentation found = layout->read(lines);
     const double confidence = std::min(1.0, explained(lines, found));

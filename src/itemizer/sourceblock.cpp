@@ -166,7 +166,10 @@ bool Reader::takeAddress(qsizetype i)
         m_isTitle.append(false);
     }
     SourceDraft &draft = m_drafts.last();
-    draft.setAddress(m_lines, i, findAddresses(m_lines.text(i)).first());
+    const QStringView text = m_lines.text(i);
+    // `<http://x.example/index.` goes on in the next line, so its full stop ends no sentence.
+    const bool isOpen = text.startsWith(u'<') && !text.contains(u'>');
+    draft.setAddress(m_lines, i, isOpen ? Range::fromTo(1, text.size()) : findAddresses(text).first());
     draft.cover(m_lines.block(i).whole().united(m_pendingLabel));
     m_pendingLabel = {};
     return true;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "itemizer/addresses.h"
 #include "itemizer/layouts/headlines.h"
 #include "itemizer/layouts/layouts.h"
+#include "itemizer/layouts/placement.h"
 #include "itemizer/sourceblock.h"
 
 namespace {
@@ -30,9 +30,8 @@ public:
 private:
     QList<Anchor> anchors() const;
     void takeDateLines(Anchor &anchor) const;
-    bool standAbove(const QList<Anchor> &anchors) const;
     bool haveHeadlines(const QList<Anchor> &anchors) const;
-    qsizetype before(const Anchor &anchor) const;
+    qsizetype before(const Anchor &anchor) const { return lastShown(m_lines, anchor.block.first); }
     void addItem(const Anchor &anchor, qsizetype end);
     qsizetype lateSources(Segment &segment, qsizetype begin, qsizetype end) const;
 
@@ -76,39 +75,6 @@ void Finder::takeDateLines(Anchor &anchor) const
         --anchor.block.first;
     while (take(anchor.block.end))
         ++anchor.block.end;
-}
-
-/// The line above the source, junk aside; -1 when there is none.
-qsizetype Finder::before(const Anchor &anchor) const
-{
-    qsizetype i = anchor.block.first - 1;
-    while (i >= 0 && (m_lines.is(i, Line::Kind::Junk) || m_lines.is(i, Line::Kind::Rule)))
-        --i;
-    return i;
-}
-
-/// Bodies follow the sources, and headlines or bodies stand before them; where both sides look alike the first
-/// source tells.
-bool Finder::standAbove(const QList<Anchor> &anchors) const
-{
-    qsizetype above = 0;
-    qsizetype below = 0;
-    for (const Anchor &anchor : anchors) {
-        const qsizetype next = m_lines.nextShown(anchor.block.end, m_lines.size());
-        const qsizetype last = before(anchor);
-        if (next == m_lines.size() || last < 0)
-            continue;
-        const bool isBodyBefore = isBodyLike(m_lines, last);
-        const bool isBodyAfter = isBodyLike(m_lines, next);
-        above += !isBodyBefore && isBodyAfter ? 1 : 0;
-        below += isBodyBefore && !isBodyAfter ? 1 : 0;
-    }
-    if (above != below)
-        return above > below;
-    const Anchor &first = anchors.first();
-    const qsizetype last = before(first);
-    const qsizetype next = m_lines.nextShown(first.block.end, m_lines.size());
-    return next < m_lines.size() && (last < 0 || !isBodyLike(m_lines, last)) && isBodyLike(m_lines, next);
 }
 
 bool Finder::haveHeadlines(const QList<Anchor> &anchors) const
@@ -173,9 +139,9 @@ void Finder::addItem(const Anchor &anchor, qsizetype end)
 
 Segmentation Finder::find()
 {
-    QList<Anchor> list = anchors();
-    if (list.isEmpty() || !standAbove(list))
+    if (!sourcesStandAbove(m_lines, m_bare))
         return {};
+    QList<Anchor> list = anchors();
     const bool hasHeadlines = haveHeadlines(list);
     qsizetype free = 0;
     for (Anchor &anchor : list) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "itemizer/layouts/layouts.h"
+#include "itemizer/layouts/placement.h"
 #include "bulletin/text.h"
 #include "itemizer/layouts/headlines.h"
 #include "itemizer/sourceblock.h"
@@ -30,9 +31,7 @@ QString tr(const char *text)
 class Segmenter final
 {
 public:
-    explicit Segmenter(const Lines &lines)
-        : m_lines(lines), m_bare(hasDatedCitations(lines) ? Bare::DatedLines : Bare::Nothing),
-          m_hasDateLines(hasDateLines(lines))
+    Segmenter(const Lines &lines, Bare bare) : m_lines(lines), m_bare(bare), m_hasDateLines(hasDateLines(lines))
     {
     }
 
@@ -47,6 +46,7 @@ private:
     qsizetype skipHeadings(const QList<qsizetype> &text, qsizetype at) const;
     qsizetype numberedBegin(const QList<qsizetype> &text) const;
     qsizetype repeatedBegin(const QList<qsizetype> &text) const;
+    qsizetype outdentedBegin(const QList<qsizetype> &text) const;
     Segment segmentOf(const QList<qsizetype> &text, qsizetype begin, qsizetype end) const;
     qsizetype titleLength(const QList<qsizetype> &text, qsizetype begin, qsizetype end) const;
     QStringView text(qsizetype line) const { return m_lines.text(line); }
@@ -135,6 +135,21 @@ qsizetype Segmenter::repeatedBegin(const QList<qsizetype> &list) const
     return found;
 }
 
+/// The last headline that stands further out than all that follows it.
+qsizetype Segmenter::outdentedBegin(const QList<qsizetype> &list) const
+{
+    if (list.isEmpty())
+        return -1;
+    qint16 inner = m_lines.block(list.last()).indent;
+    for (qsizetype at = list.size() - 2; at >= 0; --at) {
+        const qint16 indent = m_lines.block(list[at]).indent;
+        if (indent < inner && !isBodyLike(m_lines, list[at]))
+            return at;
+        inner = std::min(inner, indent);
+    }
+    return -1;
+}
+
 /// Where the item begins that ends with @p list: after headings, contents, a masthead.
 qsizetype Segmenter::itemBegin(const QList<qsizetype> &list)
 {
@@ -144,6 +159,8 @@ qsizetype Segmenter::itemBegin(const QList<qsizetype> &list)
         ++m_number;
     } else if (const qsizetype repeated = m_found.segments.isEmpty() ? repeatedBegin(list) : -1; repeated >= 0) {
         at = repeated;
+    } else if (const qsizetype outdented = outdentedBegin(list); outdented >= 0) {
+        at = outdented;
     } else {
         at = skipHeadings(list, 0);
     }
@@ -279,5 +296,6 @@ void Segmenter::closeTail(qsizetype begin)
 
 Segmentation sourcesBelow(const Lines &lines)
 {
-    return Segmenter(lines).segment();
+    const Bare bare = hasDatedCitations(lines) ? Bare::DatedLines : Bare::Nothing;
+    return sourcesStandAbove(lines, bare) ? Segmentation() : Segmenter(lines, bare).segment();
 }
