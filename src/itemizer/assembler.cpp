@@ -248,13 +248,15 @@ QList<Range> Assembler::placesOf(const Segment &segment, const Item &item) const
     QList<Range> places;
     places.reserve(segment.title.size() + segment.body.size() + item.sources.size());
     for (const Piece &piece : segment.title)
-        places.append(rangeOf(piece, true));
+        places.append(rangeOf(piece, false));   // its bullet is a mark
     for (const Piece &piece : segment.body)
         places.append(m_lines.is(piece.line, Line::Kind::Rule) ? m_lines.block(piece.line).whole()
                                                                : rangeOf(piece, true));
     for (const Source &source : item.sources) {
         if (!source.range.isEmpty())
             places.append(source.range);
+        if (!source.ranges.url.isEmpty() && !source.range.contains(source.ranges.url.start))
+            places.append(source.ranges.url);   // below the body, where the citation stands above
     }
     std::sort(places.begin(), places.end(), [](const Range &a, const Range &b) { return a.start < b.start; });
     return places;
