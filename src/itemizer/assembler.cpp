@@ -151,14 +151,9 @@ Item Assembler::itemOf(Segment &segment)
     if (!segment.title.isEmpty()) {
         item.title = joined(segment.title, 0, segment.title.size()).text;
         item.titleRange = rangeOf(segment.title, 0, segment.title.size(), false);
-        item.range = rangeOf(segment.title, 0, segment.title.size(), true);
     }
     addBody(item, segment);
-    for (const BodyBlock &block : std::as_const(item.body))
-        item.range = item.range.united(block.range);
     item.sources = std::exchange(segment.sources, {});
-    for (const Source &source : std::as_const(item.sources))
-        item.range = item.range.united(source.range);
     for (qsizetype i = segment.first; i < segment.end; ++i)
         item.range = item.range.united(m_lines.block(i).whole());
     return item;
@@ -272,6 +267,8 @@ Itemized Assembler::assemble(Segmentation &found)
         m_result.bulletin.items.append(itemOf(segment));
         accountFor(found, placesOf(segment, m_result.bulletin.items.last()), segment.first, segment.end);
         m_lines.release(segment.first, segment.end);
+        segment.title = {};
+        segment.body = {};
     }
     accountFor(found, {}, m_lines.size(), m_lines.size());
     addBlanks();

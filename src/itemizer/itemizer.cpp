@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype SampleSize = 4000;   // lines by which style and layout are chosen
 constexpr double LowConfidence = 0.5;
+constexpr double LeastFit = 0.18;   // below it, what looks like items is chance
 
 QString tr(const char *text)
 {
@@ -63,8 +64,8 @@ struct Choice
 /// family tells more, and the more usual layout is likelier.
 Choice choose(const Document &document, const QList<HouseStyle> &styles)
 {
-    Choice best{&styles.first(), &layouts().first()};
-    double most = -1;
+    Choice best{&styles.first(), nullptr};
+    double most = LeastFit;
     const QList<Block> sample = document.blocks.first(std::min(document.blocks.size(), SampleSize));
     QSet<QString> labels;
     for (const HouseStyle &style : styles)
@@ -90,9 +91,10 @@ Choice choose(const Document &document, const QList<HouseStyle> &styles)
 Itemized itemize(Document document, const QList<HouseStyle> &styles)
 {
     const auto [style, layout] = choose(document, styles);
-    Lines lines(prepared(document.blocks, *style), *style);
-    document.blocks.clear();
-    Segmentation found = layout->read(lines);
+    QList<Block> blocks = prepared(document.blocks, *style);
+    document.blocks.clear();   // not held twice: they weigh as much as the text
+    Lines lines(std::move(blocks), *style);
+    Segmentation found = layout == nullptr ? Segmentation() : layout->read(lines);
     const double confidence = std::min(1.0, explained(lines, found));
     const bool hasItems = !found.segments.isEmpty();
 

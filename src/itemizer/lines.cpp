@@ -213,12 +213,12 @@ Lines::Lines(QList<Block> blocks, const HouseStyle &style)
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         Line line;
         const QStringView shownText = text(i);
-        if (m_blocks[i].kind == Block::Kind::Rule) {
+        if (block(i).kind == Block::Kind::Rule) {
             line.kind = Line::Kind::Rule;
         } else if (shownText.isEmpty()) {
             line.kind = Line::Kind::Junk;
-            if (i + 1 < m_blocks.size())   // what undecoded mail has for an empty line
-                m_blocks[i + 1].gap = std::max<qint16>(1, m_blocks[i + 1].gap);
+            if (i + 1 < m_blocks.size() && block(i + 1).gap == 0)   // what undecoded mail has for an empty line
+                m_blocks[i + 1].gap = 1;
         } else if (line.label = qint16(labelLength(shownText, labels)); line.label > 0) {
             line.kind = Line::Kind::Label;
         } else if (isAddress(shownText)) {

@@ -304,6 +304,16 @@ void Reader::addSources(qsizetype k)
         m_block.doubts.append({draft.range(), draft.line(), tr("This address has no citation of its own.")});
 }
 
+/// `2.4.1`, which no publisher has in its name.
+bool hasVersion(QStringView name)
+{
+    for (qsizetype i = 1; i + 1 < name.size(); ++i) {
+        if (name[i] == u'.' && name[i - 1].isDigit() && name[i + 1].isDigit())
+            return true;
+    }
+    return false;
+}
+
 /// What of @p text is not its last date; the longer side, as long as the other shows nothing.
 QStringView besidesDate(const Lines &lines, QStringView text)
 {
@@ -333,7 +343,8 @@ bool isDatedCitation(const Lines &lines, qsizetype i)
         const QStringView name = trimmed(besidesDate(lines, text.sliced(part.start, part.length)));
         const auto isFirst = std::find_if(name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber(); });
         return isFirst != name.end() && !isFirst->isLower() && name.count(u' ') < MostWords
-               && !QStringView(u".!?。！？").contains(name.back());
+               && !QStringView(u".!?。！？").contains(name.back()) && !findLastDate(name, lines.dateOrder())
+               && !hasVersion(name);
     });
 }
 

@@ -33,6 +33,9 @@ Segmentation addressStanzas(const Lines &lines);
 /// The source is named in the first sentence of a paragraph: `Reuters (“TITLE”, 9/30/97) reported that …`.
 Segmentation inlineMentions(const Lines &lines);
 
+/// Numbers in the text, and at the end of the document the addresses that they stand for.
+Segmentation referenceLinks(const Lines &lines);
+
 /// A page that alternates headline and one paragraph, and states no sources; nothing unless every line fits.
 Segmentation headlinesAlone(const Lines &lines);
 

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype FewestEntries = 3;
 constexpr double FewestLinked = 0.5;      // part of the entries of one form that have links
 constexpr double FewestNamed = 0.6;       // part of the short remarks that makes all of them publishers
+constexpr double FewestListed = 0.7;      // part of the text between the entries that is theirs
 constexpr qsizetype Forms = 4;
 
 enum class Form { Numbered, Bulleted, Headed, Plain };
@@ -40,6 +41,7 @@ private:
     bool chooseForm();
     bool haveBodies() const;
     qsizetype bodyEnd(qsizetype from, qsizetype next) const;
+    double listShare() const;
     void nameRemarks();
 
     const Lines &m_lines;
@@ -117,6 +119,24 @@ qsizetype Finder::bodyEnd(qsizetype from, qsizetype next) const
     return end < next ? end : withoutHeadings(m_lines, from, next);
 }
 
+/// Part of the text between the first entry and the last that stands in entries and headings: prose between them
+/// makes the links mere pointers.
+double Finder::listShare() const
+{
+    double listed = 0;
+    double all = 0;
+    const qsizetype end = entryEnd(m_entries.last());
+    qsizetype next = 0;
+    for (qsizetype i = m_entries.first(); i < end; ++i) {
+        while (next + 1 < m_entries.size() && m_entries[next + 1] <= i)
+            ++next;
+        const auto size = double(m_lines.text(i).size());
+        all += size;
+        listed += i < entryEnd(m_entries[next]) || !isBodyLike(m_lines, i) ? size : 0;
+    }
+    return all == 0 ? 0 : listed / all;
+}
+
 /// Where nearly every remark is a short name, the remarks are publishers: `[Title](address) – Reuters`.
 void Finder::nameRemarks()
 {
@@ -157,7 +177,10 @@ Segmentation Finder::find()
         m_found.segments.append(segment);
     }
     nameRemarks();
-    m_found.regularity = std::min(1.0, 0.5 + m_linked / 2);
+    const double share = hasBodies ? 1 : listShare();
+    if (share < FewestListed)
+        return {};
+    m_found.regularity = std::min(1.0, 0.5 + m_linked / 2) * share;
     return std::move(m_found);
 }
 

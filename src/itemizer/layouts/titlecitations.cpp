@@ -19,6 +19,7 @@ constexpr double FewestWeak = 0.75;     // where the form is one that headlines 
 constexpr qsizetype FewestWeakItems = 3;
 constexpr double WeakWorth = 0.9;
 constexpr qsizetype LongestHeadline = 240;
+constexpr qsizetype ShortestPublisher = 2;   // `Q:` and `A:` are no publishers
 
 /// A headline that names its source: where both stand in the line.
 struct Parts
@@ -48,7 +49,9 @@ Parts publisherFirst(const Lines &lines, qsizetype i)
             continue;
         const bool isApart = text[colon] == u'：' || (colon + 1 < text.size() && isBlank(text[colon + 1]));
         const QStringView title = trimmed(text.sliced(colon + 1));
-        if (!isApart || title.isEmpty() || !isPublisherName(text.sliced(from, colon - from)))
+        const bool isSentence = title.endsWith(u'.') || title.endsWith(u'。');
+        if (!isApart || title.isEmpty() || isSentence || colon - from < ShortestPublisher
+            || !isPublisherName(text.sliced(from, colon - from)))
             return {};
         return {{title.data() - text.data(), title.size()}, {Range::fromTo(from, colon)}};
     }
