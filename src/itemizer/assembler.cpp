@@ -185,7 +185,9 @@ QString Assembler::leftoverName(qsizetype line, bool isInside, const QString &gi
 {
     const Line &form = m_lines.line(line);
     if (form.kind == Line::Kind::Junk)
-        return form.junk >= 0 ? m_lines.style().junk[form.junk].name : u"blank"_s;
+        return form.junk >= 0               ? m_lines.style().junk[form.junk].name
+               : form.junk == Line::Aside ? u"related"_s
+                                          : u"blank"_s;
     if (form.kind == Line::Kind::Rule)
         return u"rule"_s;
     if (!given.isEmpty())

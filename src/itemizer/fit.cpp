@@ -53,25 +53,47 @@ double evidenceIn(const Lines &lines, qsizetype i, const QSet<QString> &labels)
     return isDatedCitation(lines, i) || !tailOf(lines, i).names.isEmpty() ? WeakWorth : 0;
 }
 
+/// Where the sources stand that are not among the lines of their items, as in a list of references; sorted.
+QList<Range> farSources(const Lines &lines, const Segmentation &found)
+{
+    QList<Range> ranges;
+    for (const Segment &segment : found.segments) {
+        const qsizetype end = lines.block(segment.end - 1).whole().end();
+        for (const Source &source : segment.sources) {
+            if (source.range.start >= end)
+                ranges.append(source.range);
+        }
+    }
+    std::sort(ranges.begin(), ranges.end(), [](const Range &a, const Range &b) { return a.start < b.start; });
+    return ranges;
+}
+
 /// Part of the evidence that stands in a source or, for links, in an item at all.
 double evidenceShare(const Lines &lines, const Segmentation &found, const QList<double> &evidence)
 {
     double all = 0;
     double used = 0;
     qsizetype segment = 0;
+    const QList<Range> far = farSources(lines, found);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (evidence[i] == 0)
             continue;
         all += evidence[i];
+        const Range whole = lines.block(i).whole();
+        const auto reference = std::lower_bound(far.begin(), far.end(), whole.start,
+                                                [](const Range &range, qint32 start) { return range.start < start; });
+        if (reference != far.end() && whole.contains(reference->start)) {
+            used += evidence[i];
+            continue;
+        }
         while (segment < found.segments.size() && found.segments[segment].end <= i)
             ++segment;
         if (segment == found.segments.size() || found.segments[segment].first > i)
             continue;
-        const Range line = lines.block(i).whole();
         const QList<Source> &sources = found.segments[segment].sources;
-        const auto inLine = std::count_if(sources.begin(), sources.end(), [&line](const Source &source) {
+        const auto inLine = std::count_if(sources.begin(), sources.end(), [&whole](const Source &source) {
             // A link that is the headline has no stretch of its own.
-            return source.range.isEmpty() || (source.range.start < line.end() && source.range.end() > line.start);
+            return source.range.isEmpty() || (source.range.start < whole.end() && source.range.end() > whole.start);
         });
         used += std::min(evidence[i], double(inLine) * LabelWorth);
     }
@@ -113,6 +135,8 @@ double explained(const Lines &lines, const Segmentation &found)
     }
     for (const Segment &segment : found.segments)
         known += explainedSize(lines, segment);
+    for (const Range &range : farSources(lines, found))
+        known += range.length;
     return all == 0 || found.segments.isEmpty() ? 0 : std::min(1.0, known / all);
 }
 

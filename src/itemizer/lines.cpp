@@ -56,24 +56,49 @@ int junkIndex(QStringView text, const HouseStyle &style)
     return -1;
 }
 
-/// The width of the lines that another follows without a gap, if most are nearly as wide as the widest.
+/// The widths of lines, and how they go on in the next one.
+struct Breaks
+{
+    QList<qsizetype> widths;   // of the lines that another follows without a gap
+    qsizetype lower = 0;       // of those, how many are followed by one that begins with a small letter
+    qsizetype tooWide = 0;     // lines wider than any page
+};
+
+Breaks breaksOf(const QList<Block> &blocks)
+{
+    Breaks breaks;
+    const qsizetype sample = std::min(blocks.size(), WrapSample);
+    for (qsizetype i = 0; i < sample; ++i) {
+        const QString &text = blocks[i].text;
+        if (text.isEmpty() || isAddress(text))
+            continue;
+        breaks.tooWide += text.size() > WidestWrap ? 1 : 0;
+        const QString next = i + 1 < sample && blocks[i + 1].gap == 0 ? blocks[i + 1].text : QString();
+        if (next.isEmpty() || text == u"=20" || next == u"=20" || isAddress(next))
+            continue;
+        breaks.widths.append(text.size());
+        breaks.lower += next.front().isLower() ? 1 : 0;
+    }
+    std::sort(breaks.widths.begin(), breaks.widths.end());
+    return breaks;
+}
+
+/// The width at which lines are broken: most that another follows are nearly as wide as the widest, or go on with a
+/// small letter. 0 where they are not broken.
 qsizetype learnWrap(const QList<Block> &blocks)
 {
-    const qsizetype sample = std::min(blocks.size(), WrapSample);
-    QList<qsizetype> widths;
-    for (qsizetype i = 0; i + 1 < sample; ++i) {
-        if (blocks[i + 1].gap == 0 && !isAddress(blocks[i].text))
-            widths.append(blocks[i].text.size());
-    }
-    if (widths.size() < 4)
+    const Breaks breaks = breaksOf(blocks);
+    const QList<qsizetype> &widths = breaks.widths;
+    if (widths.isEmpty())
         return 0;
-    std::sort(widths.begin(), widths.end());
     const qsizetype widest = widths[widths.size() * 9 / 10];
     if (widest > WidestWrap || widest < NarrowestWrap)
         return 0;
     const auto full =
         std::count_if(widths.begin(), widths.end(), [widest](qsizetype width) { return width * 4 >= widest * 3; });
-    return full * 10 >= widths.size() * 6 ? widest : 0;
+    const bool isFull = widths.size() >= 4 && full * 10 >= widths.size() * 6;
+    const bool goesOn = breaks.tooWide == 0 && breaks.lower > 0 && breaks.lower * 4 >= widths.size();
+    return isFull || goesOn ? widest : 0;
 }
 
 /// Where a label begins that ends @p text together with a citation, or -1.
@@ -206,29 +231,54 @@ bool looksLikeProse(QStringView text)
 
 Lines::Lines(QList<Block> blocks, const HouseStyle &style)
     : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder),
-      m_dateLabels(labelSet(style.dateLabels))
+      m_labels(labelSet(style)), m_dateLabels(labelSet(style.dateLabels))
 {
-    const QSet<QString> labels = labelSet(style);
     m_lines.reserve(m_blocks.size());
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
-        Line line;
-        const QStringView shownText = text(i);
-        if (block(i).kind == Block::Kind::Rule) {
-            line.kind = Line::Kind::Rule;
-        } else if (shownText.isEmpty()) {
-            line.kind = Line::Kind::Junk;
-            if (i + 1 < m_blocks.size() && block(i + 1).gap == 0)   // what undecoded mail has for an empty line
-                m_blocks[i + 1].gap = 1;
-        } else if (line.label = qint16(labelLength(shownText, labels)); line.label > 0) {
-            line.kind = Line::Kind::Label;
-        } else if (isAddress(shownText)) {
-            line.kind = Line::Kind::Address;
-        } else if (line.junk = qint8(junkIndex(shownText, style)); line.junk >= 0) {
-            line.kind = Line::Kind::Junk;
-        }
-        m_lines.append(line);
+        m_lines.append(lineOf(i));
+        const bool isMailGap = text(i).isEmpty() && block(i).kind != Block::Kind::Rule;
+        if (isMailGap && i + 1 < m_blocks.size() && block(i + 1).gap == 0)
+            m_blocks[i + 1].gap = 1;   // undecoded mail has `=20` for an empty line
     }
+    markAsides(labelSet(style.asideLabels));
     learnDates();
+}
+
+Line Lines::lineOf(qsizetype i) const
+{
+    Line line;
+    const QStringView shownText = text(i);
+    if (block(i).kind == Block::Kind::Rule) {
+        line.kind = Line::Kind::Rule;
+    } else if (shownText.isEmpty()) {
+        line.kind = Line::Kind::Junk;
+    } else if (line.label = qint16(labelLength(shownText, m_labels)); line.label > 0) {
+        line.kind = Line::Kind::Label;
+    } else if (isAddress(shownText)) {
+        line.kind = Line::Kind::Address;
+    } else if (line.junk = qint8(junkIndex(shownText, m_style)); line.junk >= 0) {
+        line.kind = Line::Kind::Junk;
+    }
+    return line;
+}
+
+/// `See also` and the list below it name no sources.
+void Lines::markAsides(const QSet<QString> &labels)
+{
+    for (qsizetype i = 0; i < size(); ++i) {
+        const qsizetype label = isText(i) ? labelLength(text(i), labels) : 0;
+        if (label == 0)
+            continue;
+        const bool isAlone = label == text(i).size();
+        qsizetype end = i + 1;
+        while (end < size() && !is(end, Line::Kind::Rule)
+               && (block(end).gap == 0 || (isAlone && end == i + 1 && block(end).gap == 1)
+                   || (isAlone && block(end).kind == Block::Kind::ListEntry)))
+            ++end;
+        for (; i < end; ++i)
+            m_lines[i] = {Line::Kind::Junk, Line::Aside, 0};
+        --i;
+    }
 }
 
 /// From the head of the document: what it says of its dates holds for all of it.
@@ -319,4 +369,12 @@ bool Lines::isDateLabel(qsizetype i) const
 {
     const QStringView line = text(i);
     return line.size() <= LongestLabel + LongestYearHeading && labelLength(line, m_dateLabels) > 0;
+}
+
+qsizetype Lines::looseLabel(qsizetype i) const
+{
+    const QStringView line = text(i);
+    const qsizetype space = line.indexOf(u' ');
+    const bool isNamed = space > 0 && space + 1 < line.size() && line[space + 1].isUpper();
+    return isNamed && m_labels.contains(line.first(space).toString().toCaseFolded()) ? space + 1 : 0;
 }

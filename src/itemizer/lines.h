@@ -14,9 +14,11 @@
 struct Line
 {
     enum class Kind : quint8 { Text, Label, Address, Junk, Rule };
+    static constexpr qint8 Empty = -1;   ///< junk that shows nothing
+    static constexpr qint8 Aside = -2;   ///< `See also` and what it lists
 
     Kind kind = Kind::Text;
-    qint8 junk = -1;    ///< index into HouseStyle::junk; -1 for a line that shows nothing
+    qint8 junk = Empty;   ///< index into HouseStyle::junk, Empty or Aside
     qint16 label = 0;   ///< length of the label, its colon and the white space behind it
 };
 
@@ -32,6 +34,8 @@ public:
     bool is(qsizetype i, Line::Kind kind) const { return i < size() && m_lines[i].kind == kind; }
     const HouseStyle &style() const { return m_style; }
 
+    /// Length of a label without a colon before a name: `Via Reuters`; 0 when there is none. Only to be asked of citations.
+    qsizetype looseLabel(qsizetype i) const;
     /// A line of a date behind its label: `Date: 31 Jan 2020`.
     bool isDateLabel(qsizetype i) const;
     /// What follows the label, its opening bracket aside; empty for a label alone.
@@ -74,6 +78,8 @@ private:
         int year = 0;
     };
 
+    Line lineOf(qsizetype i) const;
+    void markAsides(const QSet<QString> &labels);
     void learnDates();
 
     QList<Block> m_blocks;
@@ -81,6 +87,7 @@ private:
     QList<Line> m_lines;
     qsizetype m_wrap = 0;
     DateOrder m_dateOrder;
+    QSet<QString> m_labels;
     QSet<QString> m_dateLabels;
     QList<StatedYear> m_years;   // in order
 };

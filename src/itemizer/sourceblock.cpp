@@ -28,6 +28,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("SourceBlock", text);
 }
 
+/// `[Source: Xinhua]` without the bracket that closes what its first character opened; other texts as they are.
+QStringView bracketed(QStringView text)
+{
+    const qsizetype pair = text.isEmpty() ? -1 : QStringView(u"[(（【〔").indexOf(text.front());
+    return pair >= 0 && text.back() == QStringView(u"])）】〕")[pair] ? text.chopped(1) : text;
+}
+
 /// Reads one block of sources, line by line, until a line comes that belongs to none.
 class Reader final
 {
@@ -202,7 +209,7 @@ bool Reader::takeWrappedAddress(qsizetype i)
 bool Reader::continuesCitation(qsizetype i) const
 {
     return isOpen() && m_lines.block(i).gap == 0 && !m_drafts.last().isDated(m_lines) && leadsToAddress(i)
-           && !m_lines.isDated(i) && m_lines.block(i).kind != Block::Kind::ListEntry;
+           && bracketed(m_lines.text(i - 1)).size() == m_lines.text(i - 1).size() && !m_lines.isDated(i) && m_lines.block(i).kind != Block::Kind::ListEntry;
 }
 
 bool Reader::startsCitation(qsizetype i) const
@@ -257,7 +264,7 @@ void Reader::makeTitle(qsizetype i)
 void Reader::addText(qsizetype i, qsizetype from, bool isNew)
 {
     const Block &block = m_lines.block(i);
-    const QStringView line = m_lines.text(i);
+    const QStringView line = bracketed(m_lines.text(i));
     if (from > 0 && m_lines.is(i, Line::Kind::Label)) {   // `Sources: 1. Xinhua, …`
         if (const Enumeration entry = readEnumeration(line.sliced(from)); entry.length > 0) {
             m_number = entry.number;
@@ -271,6 +278,8 @@ void Reader::addText(qsizetype i, qsizetype from, bool isNew)
     SourceDraft &draft = m_drafts.last();
     draft.cover(m_pendingLabel.united(block.whole()));
     m_pendingLabel = {};
+    if (from == 0)
+        from = m_lines.looseLabel(i);
     Range part = Range::fromTo(from, line.size());
     const QList<Range> addresses = findAddresses(line.sliced(from));
     if (!addresses.isEmpty()) {
@@ -336,6 +345,7 @@ bool isDatedCitation(const Lines &lines, qsizetype i)
 {
     const QStringView text = lines.text(i);
     if (!lines.isText(i) || text.size() > LongestBare || lines.block(i).kind == Block::Kind::Heading
+        || lines.isDateLabel(i)
         || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return false;
     const QList<Range> parts = splitCitations(text, lines.dateOrder());

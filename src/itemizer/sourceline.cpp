@@ -138,25 +138,14 @@ Range withoutAsides(QStringView text, Range range)
             }
         }
         range = stripped(text, range);
+        // `Xinhua, Fri`; without the comma it is part of a name: `The Sun`.
         const QStringView rest = text.sliced(range.start, range.length);
         const qsizetype space = rest.lastIndexOf(u' ');
-        if (space > 0 && isWeekday(rest.sliced(space + 1))) {
+        if (space > 1 && isSeparator(rest[space - 1]) && isWeekday(rest.sliced(space + 1))) {
             range = stripped(text, Range{range.start, space});
             isChanged = true;
         }
     }
-    return range;
-}
-
-/// A weekday, or a mark of edition, that leads.
-Range withoutLead(QStringView text, Range range)
-{
-    const QStringView rest = text.sliced(range.start, range.length);
-    qsizetype end = 0;
-    while (end < rest.size() && rest[end].isLetter())
-        ++end;
-    if (end > 0 && end < rest.size() && isWeekday(rest.first(end)))
-        return stripped(text, Range::fromTo(range.start + end, range.end()));
     return range;
 }
 
@@ -169,7 +158,7 @@ Citation readCitation(QStringView text, DateOrder order, int year)
     if (const std::optional<FoundDate> found = dateOf(text, order, year)) {
         citation.date = found->date;
         citation.dateRange = found->date.isEmpty() ? Range() : found->range;
-        const Range before = withoutLead(text, stripped(text, {0, found->range.start}));
+        const Range before = stripped(text, {0, found->range.start});
         const Range after = stripped(text, Range::fromTo(found->range.end(), text.size()));
         const bool isWeekdayAlone = isWeekday(text.sliced(before.start, before.length));
         rest = before.isEmpty() || isWeekdayAlone ? after : before;

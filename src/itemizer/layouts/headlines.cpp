@@ -75,11 +75,6 @@ Range withoutBackLinks(QStringView text, Range part)
     return part;
 }
 
-bool isSignature(QStringView text)
-{
-    return text == u"--" || text == u"—" || text == u"-- ";
-}
-
 }   // namespace
 
 bool isBodyLike(const Lines &lines, qsizetype i)
@@ -146,17 +141,23 @@ QList<Piece> headlinePieces(const Lines &lines, qsizetype begin, qsizetype end)
 QList<Piece> bodyPieces(const Lines &lines, qsizetype begin, qsizetype end)
 {
     QList<Piece> pieces;
+    end = signatureIn(lines, begin, end);
     for (qsizetype i = begin; i < end; ++i) {
         if (lines.is(i, Line::Kind::Junk))
             continue;
-        if (isSignature(lines.text(i)))
-            break;
         Piece piece = lines.piece(i);
         piece.part = withoutBackLinks(lines.text(i), piece.part);
         if (!piece.part.isEmpty() || lines.is(i, Line::Kind::Rule))
             pieces.append(piece);
     }
     return pieces;
+}
+
+qsizetype signatureIn(const Lines &lines, qsizetype begin, qsizetype end)
+{
+    while (begin < end && lines.text(begin) != u"--")
+        ++begin;
+    return begin;
 }
 
 qsizetype withoutHeadings(const Lines &lines, qsizetype begin, qsizetype end)

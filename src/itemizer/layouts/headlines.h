@@ -25,6 +25,9 @@ QList<Piece> headlinePieces(const Lines &lines, qsizetype begin, qsizetype end);
 /// The body in the lines from @p begin to @p end: without junk, links back, a signature after `--` and what follows it.
 QList<Piece> bodyPieces(const Lines &lines, qsizetype begin, qsizetype end);
 
+/// The line from @p begin on that is `--` and nothing else; @p end when there is none.
+qsizetype signatureIn(const Lines &lines, qsizetype begin, qsizetype end);
+
 /// The line after the last in which the body that ends before @p end goes on, when headings of the next section
 /// stand there: short lines, apart, that end no sentence.
 qsizetype withoutHeadings(const Lines &lines, qsizetype begin, qsizetype end);

@@ -91,6 +91,7 @@ bool Finder::haveHeadlines(const QList<Anchor> &anchors) const
 qsizetype Finder::lateSources(Segment &segment, qsizetype begin, qsizetype end) const
 {
     qsizetype prose = begin;
+    end = signatureIn(m_lines, begin, end);
     for (qsizetype i = begin; i < end;) {
         const bool isEntry = m_lines.block(i).kind == Block::Kind::ListEntry && m_lines.is(i + 1, Line::Kind::Address)
                              && i + 1 < end;

@@ -51,7 +51,7 @@ Parts publisherFirst(const Lines &lines, qsizetype i)
         const QStringView title = trimmed(text.sliced(colon + 1));
         const bool isSentence = title.endsWith(u'.') || title.endsWith(u'。');
         if (!isApart || title.isEmpty() || isSentence || colon - from < ShortestPublisher
-            || !isPublisherName(text.sliced(from, colon - from)))
+            || !isPublisherName(text.sliced(from, colon - from)) || findLastDate(text.first(colon), lines.dateOrder()))
             return {};
         return {{title.data() - text.data(), title.size()}, {Range::fromTo(from, colon)}};
     }
