@@ -51,6 +51,10 @@ private:
 /// undecoded mail broke a line with `=`.
 SpannedText Assembler::joined(const Pieces &pieces, qsizetype begin, qsizetype end) const
 {
+    const Block &only = m_lines.block(pieces[begin].line);
+    // Nearly always a whole line, whose text is shared then: bodies weigh as much as the document.
+    if (end - begin == 1 && only.spans.isEmpty() && pieces[begin].part.length == only.text.size())
+        return {folded(only.text), {}};
     SpannedText text;
     for (qsizetype k = begin; k < end; ++k) {
         const Block &block = m_lines.block(pieces[k].line);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype SampleSize = 4000;   // lines by which style and layout are chosen
+constexpr qsizetype SampleSize = 2000;   // lines by which style and layout are chosen
 constexpr double LowConfidence = 0.5;
 constexpr double LeastFit = 0.18;   // below it, what looks like items is chance
 

@@ -18,9 +18,10 @@ constexpr qsizetype LongestCitation = 300;   // of one line; what is longer is p
 constexpr qsizetype LookAhead = 3;           // lines over which one citation may run before its address
 constexpr qsizetype WrappedAddress = 60;     // addresses are broken where a page is full, not before
 constexpr qsizetype LongestBare = 120;       // of a citation without label and address
+constexpr qsizetype LongestDateLine = 60;
 constexpr qsizetype MostWords = 9;           // of its publisher
 constexpr qsizetype FewestBare = 2;          // one dated line may be anything
-constexpr qsizetype Sample = 4000;           // lines that tell whether they recur
+constexpr qsizetype Sample = 2000;           // lines that tell whether they recur
 constexpr qsizetype FewestTitleWords = 4;    // shorter entries above an address are publishers
 
 QString tr(const char *text)
@@ -232,7 +233,7 @@ bool Reader::startsCitation(qsizetype i) const
 bool Reader::takeText(qsizetype i)
 {
     const Block &block = m_lines.block(i);
-    if (block.text.size() > LongestCitation || isDateLine(m_lines, i))
+    if (block.text.size() > LongestCitation)
         return false;
     if (const Enumeration entry = readEnumeration(block.text); entry.length > 0) {
         if (entry.number != m_number + 1 || (m_number == 0 && !m_drafts.isEmpty()))
@@ -245,7 +246,7 @@ bool Reader::takeText(qsizetype i)
         addText(i, 0, false);
         return true;
     }
-    if (!startsCitation(i))
+    if (!startsCitation(i) || isDateLine(m_lines, i))
         return false;
     addText(i, 0, true);
     makeTitle(i);
@@ -361,7 +362,7 @@ bool isDatedCitation(const Lines &lines, qsizetype i)
 bool isDateLine(const Lines &lines, qsizetype i)
 {
     const QStringView text = lines.text(i);
-    if (!lines.isText(i) || text.size() > LongestBare
+    if (!lines.isText(i) || text.size() > LongestDateLine
         || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); })
         || !findLastDate(text, lines.dateOrder()))
         return false;

@@ -22,8 +22,11 @@ void SpannedText::append(const Block &block, Range part, QStringView separator)
 
 SpannedText SpannedText::folded() const
 {
-    if (spans.isEmpty())
-        return {::folded(text), {}};
+    if (spans.isEmpty()) {
+        QString result = ::folded(text);
+        result.squeeze();   // joining lines left it room to grow
+        return {result, {}};
+    }
     QList<qsizetype> edges{0, text.size()};
     for (const Span &span : spans)
         edges << span.range.start << span.range.end();

@@ -267,7 +267,10 @@ void Segmenter::close(qsizetype begin, qsizetype end, SourceBlock &block)
 /// What follows the last sources: an item that the document's end cut off, or what belongs to the page.
 void Segmenter::closeTail(qsizetype begin)
 {
-    QList<qsizetype> list = textLines(begin, m_lines.size());
+    const qsizetype signature = signatureIn(m_lines, begin, m_lines.size());
+    const QList<qsizetype> list = textLines(begin, signature);
+    for (qsizetype i = signature; i < m_lines.size(); ++i)
+        m_found.named.append({i, u"signature"_s});
     if (list.isEmpty() || m_found.segments.isEmpty())
         return;
     const qsizetype dated = m_hasDateLines && isDateLine(m_lines, list.first()) && list.size() > 1 ? 1 : 0;
