@@ -31,13 +31,13 @@ struct Block
     enum class Kind : quint8 { Paragraph, Heading, ListEntry, Quote, Rule, Table, ImageText };
 
     Kind kind = Kind::Paragraph;
-    qint8 level = 0;     ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
-    qint16 gap = 0;      ///< blank lines before it, 32,767 at most; 0 for a mere line break
-    qint16 indent = 0;   ///< columns of white space before it, 32,767 at most
-    qint32 lead = 0;     ///< UTF-16 units of the original between its bullet and its text, the bullet included
-    qint32 line = 0;     ///< of the original, from 1
-    QString text;        ///< as written, save for white space at both ends and the bullet; empty for a rule
-    Range range;         ///< what `text` covers of the original
+    qint8 level = 0;          ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
+    qint16 gap = 0;           ///< blank lines before it, 32,767 at most; 0 for a mere line break
+    qint16 indent = 0;        ///< columns of white space before it, 32,767 at most
+    qint32 lead = 0;          ///< UTF-16 units of the original between its bullet and its text, the bullet included
+    qint32 line = 0;          ///< of the original, from 1
+    QString text;             ///< as written, save for white space at both ends and the bullet; empty for a rule
+    Range range;              ///< what `text` covers of the original
     QList<Span> spans = {};   ///< links and emphasis within `text`
 
     /// Where @p part of `text` stands in the original. Exact where `range` and `text` are of one length, as in

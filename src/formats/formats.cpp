@@ -4,6 +4,8 @@
 #include "formats/formats.h"
 
 #include "bulletin/text.h"
+#include "formats/html.h"
+#include "formats/markdown.h"
 #include "formats/plaintext.h"
 
 #include <QCoreApplication>
@@ -15,18 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype HeadSize = 4096;   // what a format judges by
+constexpr qsizetype HeadSize = 16 * 1024;   // what a format judges by
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Formats", text);
 }
 
-/// In the order in which they are asked; plain text accepts nearly anything and is the last.
+/// In the order in which they are asked: what has a form of its own first, then what text may merely resemble; plain
+/// text accepts nearly anything and is the last. A new format is one line here.
 const std::vector<std::unique_ptr<Format>> &formats()
 {
     static const auto all = [] {
         std::vector<std::unique_ptr<Format>> list;
+        list.push_back(std::make_unique<Html>());
+        list.push_back(std::make_unique<Markdown>());
         list.push_back(std::make_unique<PlainText>());
         return list;
     }();

@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "formats/charset.h"
+#include "formats/decoding.h"
 #include "formats/textlines.h"
 
 #include <QCoreApplication>
@@ -44,23 +45,6 @@ void note(Damage &damage, QStringView piece, qsizetype offset, qsizetype line)
     damage.count += piece.count(QChar::ReplacementCharacter);
 }
 
-Doubt undecodable(const Damage &damage, const QString &charset)
-{
-    const QString reason =
-        tr("%1 characters could not be decoded as %2; the first one is here.").arg(damage.count).arg(charset);
-    return {{damage.first, 1}, damage.line, reason};
-}
-
-Result<QString> chosenCharset(const QByteArray &data, const QString &wanted)
-{
-    if (wanted.isEmpty())
-        return guessCharset(data).name;
-    const std::optional<QString> known = knownCharset(wanted);
-    if (!known)
-        return Error{tr("There is no charset called %1.").arg(wanted)};
-    return *known;
-}
-
 }   // namespace
 
 QString PlainText::name() const
@@ -75,7 +59,7 @@ bool PlainText::accepts(QByteArrayView head) const
 
 Result<FormatReading> PlainText::read(const QByteArray &data, const QString &wanted, Progress &progress) const
 {
-    const Result<QString> charset = chosenCharset(data, wanted);
+    const Result<QString> charset = charsetFor(data, wanted);
     if (!charset)
         return charset.error();
 
@@ -95,6 +79,6 @@ Result<FormatReading> PlainText::read(const QByteArray &data, const QString &wan
     }
     lines.finish();
     if (damage.count > 0)
-        reading.doubts.append(undecodable(damage, charset.value()));
+        reading.doubts.append(undecodable(damage.count, charset.value(), {damage.first, 1}, damage.line));
     return reading;
 }

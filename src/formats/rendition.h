@@ -15,10 +15,14 @@ public:
     /// @p block with `kind`, `level`, `gap`, `indent`, `text` and `spans` set; line, lead and range are filled in here.
     /// A block without text, save for a rule, is dropped.
     void append(Block block);
+    /// Adds what is no part of the document proper, so that it can be seen where it stood: to the text alone.
+    void appendAside(QStringView text);
     /// After the last block.
     void finish();
 
 private:
+    void separate(int gap);
+
     Document &m_document;
     qint32 m_line = 1;
 };

@@ -21,7 +21,10 @@ bool isWide(QChar character)
 class Assembler final
 {
 public:
-    Assembler(Lines &lines, qsizetype length) : m_length(length), m_lines(lines) {}
+    Assembler(Lines &lines, const Document &document)
+        : m_text(document.text), m_length(document.length), m_lines(lines)
+    {
+    }
 
     Itemized assemble(Segmentation &found);
 
@@ -37,8 +40,10 @@ private:
     void accountFor(const Segmentation &found, const QList<Range> &placed, qsizetype first, qsizetype end);
     void addLeftover(qsizetype line, qsizetype start, qsizetype end, const QString &name);
     QString leftoverName(qsizetype line, bool isInside, const QString &given) const;
-    void addBlanks();
+    void addBetween();
+    void addStretch(qsizetype from, qsizetype to);
 
+    QString m_text;   // empty where the original is plain text
     qsizetype m_length;
     Lines &m_lines;
     Itemized m_result;
@@ -224,8 +229,17 @@ void Assembler::accountFor(const Segmentation &found, const QList<Range> &placed
     }
 }
 
-/// White space between what was placed, so that nothing of the original is left out.
-void Assembler::addBlanks()
+/// What is between two things placed: white space, or what its form kept out of the blocks of the document.
+void Assembler::addStretch(qsizetype from, qsizetype to)
+{
+    if (from >= to)
+        return;
+    const bool isFurniture = !m_text.isEmpty() && !isBlank(QStringView(m_text).sliced(from, to - from));
+    m_result.junk.append({Range::fromTo(from, to), isFurniture ? u"page-furniture"_s : u"blank"_s});
+}
+
+/// Names the stretches between what was placed, so that nothing of the original is left out.
+void Assembler::addBetween()
 {
     QList<Range> placed;
     for (const Junk &junk : std::as_const(m_result.junk))
@@ -235,12 +249,10 @@ void Assembler::addBlanks()
     std::sort(placed.begin(), placed.end(), [](const Range &a, const Range &b) { return a.start < b.start; });
     qsizetype at = 0;
     for (const Range &range : placed) {
-        if (range.start > at)
-            m_result.junk.append({Range::fromTo(at, range.start), u"blank"_s});
+        addStretch(at, range.start);
         at = std::max(at, range.end());
     }
-    if (m_length > at)
-        m_result.junk.append({Range::fromTo(at, m_length), u"blank"_s});
+    addStretch(at, m_length);
 }
 
 /// The stretches of the original that are in the item, in order.
@@ -277,13 +289,13 @@ Itemized Assembler::assemble(Segmentation &found)
         segment.body = {};
     }
     accountFor(found, {}, m_lines.size(), m_lines.size());
-    addBlanks();
+    addBetween();
     return std::move(m_result);
 }
 
 }   // namespace
 
-Itemized assemble(Lines &lines, Segmentation &found, qsizetype length)
+Itemized assemble(Lines &lines, Segmentation &found, const Document &document)
 {
-    return Assembler(lines, length).assemble(found);
+    return Assembler(lines, document).assemble(found);
 }

@@ -7,6 +7,6 @@
 #include "itemizer/lines.h"
 #include "itemizer/segments.h"
 
-/// Turns lines and segments into items, and accounts for every character of a document of @p length on the way: what
-/// is in no title, body or source becomes junk. Consumes the texts of the lines and what was found in them.
-Itemized assemble(Lines &lines, Segmentation &found, qsizetype length);
+/// Turns lines and segments into items, and accounts for every character of @p document on the way: what is in no
+/// title, body or source becomes junk. Consumes the texts of the lines and what was found in them.
+Itemized assemble(Lines &lines, Segmentation &found, const Document &document);

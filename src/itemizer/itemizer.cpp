@@ -98,7 +98,7 @@ Itemized itemize(Document document, const QList<HouseStyle> &styles)
     const double confidence = std::min(1.0, explained(lines, found));
     const bool hasItems = !found.segments.isEmpty();
 
-    Itemized result = assemble(lines, found, document.length);
+    Itemized result = assemble(lines, found, document);
     result.confidence = confidence;
     result.bulletin.title = document.title;
     result.bulletin.publisher = document.publisher;

@@ -73,11 +73,9 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
 /// What is made of the document; the bytes are no longer needed.
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
-    const QString title = form.document.title;
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
-    reading.bulletin.title = title;
     origin.format = form.format;
     origin.charset = form.charset;
     reading.bulletin.origin = std::move(origin);
