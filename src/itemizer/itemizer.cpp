@@ -3,6 +3,7 @@
 
 #include "itemizer/itemizer.h"
 
+#include "itemizer/adoption.h"
 #include "itemizer/assembler.h"
 #include "itemizer/fit.h"
 #include "itemizer/flattened.h"
@@ -67,6 +68,7 @@ Choice choose(const Document &document, const QList<HouseStyle> &styles)
     Choice best{&styles.first(), nullptr};
     double most = LeastFit;
     const QList<Block> sample = document.blocks.first(std::min(document.blocks.size(), SampleSize));
+    if (qEnvironmentVariableIsSet("CORANTO_DEBUG")) for (const Block &b : sample) { QString sp; for (auto &x : b.spans) sp += QString::number(int(x.kind)) + u":" + QString::number(x.range.start) + u"+" + QString::number(x.range.length) + u" "; qWarning("B k%d l%d g%d i%d lead%d [%s] {%s}", int(b.kind), b.level, b.gap, b.indent, b.lead, qPrintable(b.text.left(90)), qPrintable(sp)); }
     QSet<QString> labels;
     for (const HouseStyle &style : styles)
         labels += labelSet(style);
@@ -95,6 +97,7 @@ Itemized itemize(Document document, const QList<HouseStyle> &styles)
     document.blocks.clear();   // not held twice: they weigh as much as the text
     Lines lines(std::move(blocks), *style);
     Segmentation found = layout == nullptr ? Segmentation() : layout->read(lines);
+    adoptLinks(lines, found);
     const double confidence = std::min(1.0, explained(lines, found));
     const bool hasItems = !found.segments.isEmpty();
 

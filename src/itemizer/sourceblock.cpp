@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "itemizer/addresses.h"
+#include "itemizer/links.h"
 #include "itemizer/sourcedraft.h"
 #include "itemizer/sourceline.h"
 
@@ -59,6 +60,7 @@ private:
     bool startsCitation(qsizetype i) const;
     bool leadsToAddress(qsizetype i) const;
     void addText(qsizetype i, qsizetype from, bool isNew);
+    bool addLinked(qsizetype i, qsizetype from);
     void addSources(qsizetype k);
     void makeTitle(qsizetype i);
     SourceBlock finished(qsizetype end);
@@ -96,7 +98,7 @@ bool Reader::begins(qsizetype i) const
         // A label alone, without its colon, is a word like any other unless sources do follow.
         const QStringView text = m_lines.block(i).text;
         const bool hasColon = text.contains(u':') || text.contains(u'：');
-        return hasColon || leadsToAddress(i) || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
+        return hasColon || !linksOf(m_lines.block(i)).isEmpty() || leadsToAddress(i) || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
     }
     if (i > 0 && isBareCitation(i))
         return true;
@@ -161,6 +163,12 @@ bool Reader::takeLabel(qsizetype i)
         return false;
     if (!rest.isEmpty()) {
         addText(i, m_lines.line(i).label, true);
+        return true;
+    }
+    const QList<Link> links = linksOf(m_lines.block(i));
+    if (!links.isEmpty()) {   // `Read more`, which is a link itself
+        addText(i, m_lines.line(i).label, true);
+        m_drafts.last().setLink(m_lines, i, links.first().whole, links.first().url);
         return true;
     }
     m_pendingLabel = m_lines.block(i).whole();
@@ -261,6 +269,37 @@ void Reader::makeTitle(qsizetype i)
     m_isTitle.last() = isHeadline;
 }
 
+/// Publishers that are links: each is a source with what stands before the next.
+bool Reader::addLinked(qsizetype i, qsizetype from)
+{
+    const QStringView line = bracketed(m_lines.text(i));
+    QList<Link> links = linksOf(m_lines.block(i));
+    links.removeIf([from](const Link &link) { return link.text.isEmpty() || link.text.start < from; });
+    if (links.isEmpty())
+        return false;
+    for (qsizetype k = 0; k < links.size(); ++k) {
+        if (k > 0) {
+            m_drafts.append(SourceDraft());
+            m_isTitle.append(false);
+        }
+        const Link &link = links[k];
+        const qsizetype begin = k == 0 ? from : link.whole.start;
+        const qsizetype end = k + 1 < links.size() ? links[k + 1].whole.start : line.size();
+        SourceDraft &draft = m_drafts.last();
+        if (link.urlRange.isEmpty())
+            draft.setLink(m_lines, i, link.whole, link.url);
+        else
+            draft.setAddress(m_lines, i, link.urlRange);
+        if (link.urlRange.isEmpty()) {
+            draft.addText(m_lines, i, Range::fromTo(begin, end));
+        } else {
+            draft.addText(m_lines, i, link.text);
+            draft.addText(m_lines, i, Range::fromTo(link.whole.end(), end));
+        }
+    }
+    return true;
+}
+
 /// Adds line @p i, without its first @p from characters, to a new source or to the last one.
 void Reader::addText(qsizetype i, qsizetype from, bool isNew)
 {
@@ -282,6 +321,8 @@ void Reader::addText(qsizetype i, qsizetype from, bool isNew)
     if (from == 0)
         from = m_lines.looseLabel(i);
     Range part = Range::fromTo(from, line.size());
+    if (addLinked(i, from))
+        return;
     const QList<Range> addresses = findAddresses(line.sliced(from));
     if (!addresses.isEmpty()) {
         const Range first{from + addresses.first().start, addresses.first().length};

@@ -15,6 +15,10 @@ namespace {
 constexpr qsizetype ShortestBody = 120;   // a paragraph this long is no headline
 constexpr qsizetype LongestHeading = 80;
 constexpr qsizetype FewestTags = 2;
+constexpr qsizetype LongestHeadline = 240;
+constexpr qsizetype Sample = 2000;    // lines that tell how headlines are marked
+constexpr qsizetype FewestMarked = 2;
+constexpr int StrongLevel = 7;
 
 /// A footnote's number at the end: `Title [9]`.
 qsizetype footnoteLength(QStringView text)
@@ -218,4 +222,37 @@ qsizetype withoutTags(const Lines &lines, qsizetype begin, qsizetype end)
     while (at > begin && isTag(at - 1))
         --at;
     return end - at >= FewestTags ? at : end;
+}
+
+int headingLevel(const Lines &lines, qsizetype i)
+{
+    const Block &block = lines.block(i);
+    if (block.kind == Block::Kind::Heading)
+        return block.level;
+    const bool isStrong = std::any_of(block.spans.begin(), block.spans.end(), [&block](const Span &span) {
+        return span.kind == Span::Kind::Strong && span.range.length + 1 >= block.text.size();
+    });
+    return isStrong && lines.isText(i) && block.text.size() <= LongestHeadline ? StrongLevel : 0;
+}
+
+int titleLevel(const Lines &lines)
+{
+    int counts[StrongLevel + 1] = {};
+    const qsizetype sample = std::min(lines.size(), Sample);
+    for (qsizetype i = 0; i + 1 < sample; ++i) {
+        const int level = headingLevel(lines, i);
+        const qsizetype next = lines.nextShown(i + 1, sample);
+        if (level > 0 && level <= StrongLevel && next < sample && headingLevel(lines, next) == 0)
+            ++counts[level];
+    }
+    const auto most = std::max_element(std::begin(counts), std::end(counts));
+    return *most >= FewestMarked ? int(most - std::begin(counts)) : 0;
+}
+
+bool hasRunInHeadlines(const Lines &lines)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < std::min(lines.size(), Sample); ++i)
+        count += lines.block(i).spans.isEmpty() || runInHeadline(lines, i).isEmpty() ? 0 : 1;
+    return count >= FewestMarked;
 }

@@ -42,3 +42,12 @@ void addRunIn(const Lines &lines, qsizetype i, Range headline, Segment &segment)
 /// The line after the body that ends before @p end without the tags below it: short lines in a row that are all links,
 /// which a printed page shows as `Climate [11]`.
 qsizetype withoutTags(const Lines &lines, qsizetype begin, qsizetype end);
+
+/// The level of a heading; of a line that is strong from end to end, one below all headings; else 0.
+int headingLevel(const Lines &lines, qsizetype i);
+
+/// The level of most headings that text follows, where there are several; else 0.
+int titleLevel(const Lines &lines);
+
+/// True where strong beginnings of paragraphs recur, so that they are the headlines.
+bool hasRunInHeadlines(const Lines &lines);

@@ -31,7 +31,9 @@ QString tr(const char *text)
 class Segmenter final
 {
 public:
-    Segmenter(const Lines &lines, Bare bare) : m_lines(lines), m_bare(bare), m_hasDateLines(hasDateLines(lines))
+    Segmenter(const Lines &lines, Bare bare)
+        : m_lines(lines), m_bare(bare), m_hasDateLines(hasDateLines(lines)), m_titleLevel(titleLevel(lines)),
+          m_hasRunIns(hasRunInHeadlines(lines))
     {
     }
 
@@ -47,6 +49,8 @@ private:
     qsizetype numberedBegin(const QList<qsizetype> &text) const;
     qsizetype repeatedBegin(const QList<qsizetype> &text) const;
     qsizetype outdentedBegin(const QList<qsizetype> &text) const;
+    qsizetype markedBegin(const QList<qsizetype> &text) const;
+    bool isMarked(qsizetype line) const;
     Segment segmentOf(const QList<qsizetype> &text, qsizetype begin, qsizetype end) const;
     qsizetype titleLength(const QList<qsizetype> &text, qsizetype begin, qsizetype end) const;
     QStringView text(qsizetype line) const { return m_lines.text(line); }
@@ -60,6 +64,8 @@ private:
     Bare m_bare;
     bool m_hasDateLines;   // items open with a line that is a date
     Segmentation m_found;
+    int m_titleLevel = 0;   // of the headings that are headlines; 0 when none are
+    bool m_hasRunIns = false;
     int m_number = 0;   // of the last numbered headline
 };
 
@@ -150,11 +156,26 @@ qsizetype Segmenter::outdentedBegin(const QList<qsizetype> &list) const
     return -1;
 }
 
+/// The first line that its form makes a headline: a heading of the level that headlines have, a strong beginning.
+qsizetype Segmenter::markedBegin(const QList<qsizetype> &list) const
+{
+    const auto first = std::find_if(list.begin(), list.end(), [this](qsizetype line) { return isMarked(line); });
+    return first == list.end() ? -1 : first - list.begin();
+}
+
+bool Segmenter::isMarked(qsizetype line) const
+{
+    return (m_titleLevel > 0 && headingLevel(m_lines, line) == m_titleLevel)
+           || (m_hasRunIns && !runInHeadline(m_lines, line).isEmpty());
+}
+
 /// Where the item begins that ends with @p list: after headings, contents, a masthead.
 qsizetype Segmenter::itemBegin(const QList<qsizetype> &list)
 {
     qsizetype at = 0;
-    if (const qsizetype numbered = numberedBegin(list); numbered >= 0) {
+    if (const qsizetype marked = markedBegin(list); marked >= 0) {
+        at = marked;
+    } else if (const qsizetype numbered = numberedBegin(list); numbered >= 0) {
         at = numbered;
         ++m_number;
     } else if (const qsizetype repeated = m_found.segments.isEmpty() ? repeatedBegin(list) : -1; repeated >= 0) {
@@ -172,6 +193,8 @@ qsizetype Segmenter::itemBegin(const QList<qsizetype> &list)
 bool Segmenter::beginsItem(const QList<qsizetype> &list, qsizetype at) const
 {
     const Block &block = m_lines.block(list[at]);
+    if (isMarked(list[at]))
+        return true;
     return at >= 2 && at + 1 < list.size() && block.gap > 0 && block.kind == Block::Kind::Paragraph
            && looksLikeHeadline(block.text) && !looksLikeProse(block.text) && isTitleCase(block.text)
            && looksLikeProse(text(list[at - 1])) && m_lines.block(list[at + 1]).gap > 0
@@ -181,6 +204,8 @@ bool Segmenter::beginsItem(const QList<qsizetype> &list, qsizetype at) const
 qsizetype Segmenter::titleLength(const QList<qsizetype> &list, qsizetype begin, qsizetype end) const
 {
     const QStringView first = text(list[begin]);
+    if (headingLevel(m_lines, list[begin]) > 0)
+        return 1;
     const bool isAlone = end - begin == 1;
     // A single paragraph is an item without a headline; a short one before sources is a headline without a body.
     if (isAlone)
@@ -282,7 +307,7 @@ void Segmenter::closeTail(qsizetype begin)
                                    && (looksLikeProse(text(list[from + dated + 1])) || list[from + dated + 1] == last);
     const bool isLoneHeadline = size == 1 && last + 1 == m_lines.size() && isTitleCase(first)
                                 && first.count(u' ') + 1 >= FewestWords;
-    const bool isSame = size > 1 && isBodyLike(m_lines, list[from + dated + 1]) && !isBodyLike(m_lines, list[from]);
+    const bool isSame = isMarked(list[from]) || (size > 1 && isBodyLike(m_lines, list[from + dated + 1]) && !isBodyLike(m_lines, list[from]));
     if (!(isHeadlineAndBody || isLoneHeadline || isSame || (size > 1 && isTitleCase(first))))
         return;
     doubt(list[from], tr("The document ends before this item's sources."));
