@@ -6,6 +6,7 @@
 #include "bulletin/text.h"
 
 #include <limits>
+#include <utility>
 
 namespace {
 
@@ -130,6 +131,8 @@ void TextLines::take(QStringView line)
     const Quote quote = quoteOf(text);
     text = text.sliced(quote.length);
     if (text.isEmpty()) {
+        if (quote.length > 0 && m_quoteBegin < 0)
+            m_quoteBegin = m_offset + line.indexOf(u'>');
         // The first line of all has no line before it to be parted from.
         m_gap = std::min(m_gap + 1, Most);
         return;
@@ -153,6 +156,8 @@ void TextLines::take(QStringView line)
         text = text.sliced(bullet);
     }
     block.range = {m_offset + (text.data() - line.data()), text.size()};
+    if (m_quoteBegin >= 0)
+        block.lead = qint32(block.range.start - std::exchange(m_quoteBegin, -1));
     block.text = text.toString();
     m_gap = 0;
     m_document.blocks.append(std::move(block));

@@ -68,6 +68,7 @@ private:
 
     void findLinks();
     void readLinkedTitle();
+    void readNamedTitle();
     void readTitleBefore();
     void readSentence();
     void readRemark(qsizetype line, Range rest, qsizetype nextLink);
@@ -175,6 +176,20 @@ void Parser::readLinkedTitle()
     m_segment.body += bodyPieces(m_lines, first.line + 1, m_end);
 }
 
+/// `Publisher: [Title](address)`
+void Parser::readNamedTitle()
+{
+    readLinkedTitle();
+    SourceDraft draft;
+    const Place &first = m_links.first();
+    draft.addText(m_lines, m_begin, m_lead);
+    if (first.link.urlRange.isEmpty())
+        draft.setLink(m_lines, first.line, m_lead, first.link.url);
+    else
+        draft.setAddress(m_lines, first.line, first.link.urlRange);
+    m_segment.sources.first() = draft.sources(m_lines).first();
+}
+
 /// `Title: address` or the address on the next line.
 void Parser::readTitleBefore()
 {
@@ -222,7 +237,11 @@ Segment Parser::parse()
     const qsizetype leadEnd = first.line == m_begin ? first.link.whole.start : text(m_begin).size();
     m_lead = unmarked(text(m_begin), Range::fromTo(number, leadEnd), isLeadMark);
     const QStringView lead = trimmed(text(m_begin).sliced(m_lead.start, m_lead.length));
-    if (first.line == m_begin && unmarked(lead, {0, lead.size()}, isMark).isEmpty() && !first.link.text.isEmpty())
+    const bool isNamed = !first.link.text.isEmpty() && (lead.endsWith(u':') || lead.endsWith(u'：'))
+                         && isPublisherName(lead.chopped(1)) && m_links.size() == 1;
+    if (first.line == m_begin && isNamed)
+        readNamedTitle();
+    else if (first.line == m_begin && unmarked(lead, {0, lead.size()}, isMark).isEmpty() && !first.link.text.isEmpty())
         readLinkedTitle();
     else if (first.link.text.isEmpty() && lead.size() <= LongestTitle && !lead.endsWith(u'.') && !lead.endsWith(u'。'))
         readTitleBefore();
