@@ -34,7 +34,8 @@ struct Block
     qint8 level = 0;          ///< of a heading, 1 to 6; of a list entry or quote, its depth from 1; else 0
     qint16 gap = 0;           ///< blank lines before it, 32,767 at most; 0 for a mere line break
     qint16 indent = 0;        ///< columns of white space before it, 32,767 at most
-    qint32 lead = 0;          ///< UTF-16 units of the original between its bullet and its text, the bullet included
+    qint32 lead = 0;          ///< UTF-16 units of the original between its bullet and its text, the bullet included; of
+                              ///< quoted mail, the marks of the empty lines before it too
     qint32 line = 0;          ///< of the original, from 1
     QString text;             ///< as written, save for white space at both ends and the bullet; empty for a rule
     Range range;              ///< what `text` covers of the original

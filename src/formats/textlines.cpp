@@ -6,6 +6,7 @@
 #include "bulletin/text.h"
 
 #include <limits>
+#include <utility>
 
 namespace {
 
@@ -50,6 +51,30 @@ bool isRule(QStringView line)
         marks += character.unicode() == first ? 1 : 0;
     }
     return marks >= ShortestRule;
+}
+
+struct Quote
+{
+    qint8 depth = 0;
+    qsizetype length = 0;   // of the marks, with the white space behind them
+};
+
+/// The `> ` that mail puts before what it quotes: one mark for each depth. A mark that only touches its text is none:
+/// `>=`, `>_<`.
+Quote quoteOf(QStringView line)
+{
+    constexpr qint8 Deepest = 32;
+    Quote quote;
+    qsizetype at = 0;
+    while (at < line.size() && line[at] == u'>' && quote.depth < Deepest) {
+        ++quote.depth;
+        ++at;
+        while (at < line.size() && isBlank(line[at]))
+            ++at;
+        quote.length = at;
+    }
+    const bool isApart = quote.length == line.size() || (quote.length > 0 && isBlank(line[quote.length - 1]));
+    return isApart ? quote : Quote();
 }
 
 /// How much of @p line is a bullet with the white space behind it.
@@ -103,25 +128,36 @@ void TextLines::finish()
 void TextLines::take(QStringView line)
 {
     QStringView text = trimmed(line);
+    const Quote quote = quoteOf(text);
+    text = text.sliced(quote.length);
     if (text.isEmpty()) {
+        if (quote.length > 0 && m_quoteBegin < 0)
+            m_quoteBegin = m_offset + line.indexOf(u'>');
         // The first line of all has no line before it to be parted from.
         m_gap = std::min(m_gap + 1, Most);
         return;
     }
     Block block;
-    const qsizetype indent = text.data() - line.data();
+    const qsizetype indent = text.data() - line.data() - quote.length;
     block.indent = qint16(columns(line.first(indent)));
     block.gap = qint16(m_gap);
     block.line = qint32(m_line);
+    if (quote.depth > 0) {
+        block.kind = Block::Kind::Quote;
+        block.level = quote.depth;
+        block.lead = qint32(quote.length);
+    }
     if (isRule(text)) {
         block.kind = Block::Kind::Rule;
     } else if (const qsizetype bullet = bulletLength(text); bullet > 0 && bullet < text.size()) {
         block.kind = Block::Kind::ListEntry;
         block.level = 1;
-        block.lead = qint32(bullet);
+        block.lead = qint32(quote.length + bullet);
         text = text.sliced(bullet);
     }
     block.range = {m_offset + (text.data() - line.data()), text.size()};
+    if (m_quoteBegin >= 0)
+        block.lead = qint32(block.range.start - std::exchange(m_quoteBegin, -1));
     block.text = text.toString();
     m_gap = 0;
     m_document.blocks.append(std::move(block));

@@ -66,8 +66,12 @@ QList<Range> findAddresses(QStringView text)
 
 bool isAddress(QStringView text)
 {
-    if (text.size() > 2 && (text.front() == u'<' || text.front() == u'('))
-        text = text.sliced(1).chopped(1);
+    if (text.size() > 2 && (text.front() == u'<' || text.front() == u'(')) {
+        const bool isClosed = text.back() == (text.front() == u'<' ? u'>' : u')');
+        if (!isClosed && text.front() == u'(')
+            return false;
+        text = text.sliced(1).chopped(isClosed ? 1 : 0);   // `<http://…` may go on in the next line
+    }
     if (startLength(text, 0) == 0)
         return false;
     const QList<Range> found = findAddresses(text);

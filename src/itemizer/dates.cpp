@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,8 @@ namespace {
 constexpr qsizetype LongestDate = 60;      // "Wednesday, the 30th of September, 2021" and then some
 constexpr int FirstPlausibleYear = 1500;   // the first news-sheets; smaller numbers are counts
 constexpr int LastPlausibleYear = 2200;
+constexpr int FirstHeadingYear = 1900;   // a number alone is a year only where bulletins are
+constexpr int FirstShortYear = 70;   // `69` is 2069, `70` is 1970, as POSIX nearly has it
 
 /// The name of a month as it is compared: case folded, without the dot of an abbreviation.
 QString monthKey(QStringView name)
@@ -24,17 +27,19 @@ QString monthKey(QStringView name)
     return key;
 }
 
-/// Names and abbreviations of months. Languages whose names contradict these (Croatian and Lithuanian `listopad`,
-/// `rugpjūtis`) are left out, so that a name means one month.
+/// Languages whose names contradict these (Croatian and Lithuanian `listopad`, `rugpjūtis`) are left out, so that a name
+/// means one month.
+static constexpr QLocale::Language languages[] = {
+    QLocale::English,   QLocale::German,     QLocale::French,          QLocale::Spanish,   QLocale::Italian,
+    QLocale::Dutch,     QLocale::Russian,    QLocale::Portuguese,      QLocale::Swedish,   QLocale::Danish,
+    QLocale::Polish,    QLocale::Czech,      QLocale::NorwegianBokmal, QLocale::Ukrainian, QLocale::Finnish,
+    QLocale::Turkish,   QLocale::Arabic,     QLocale::Hebrew,          QLocale::Greek,     QLocale::Romanian,
+    QLocale::Hungarian, QLocale::Indonesian, QLocale::Vietnamese,      QLocale::Hindi,     QLocale::Persian,
+};
+
+/// Names and abbreviations of months.
 QHash<QString, int> readMonthNames()
 {
-    static constexpr QLocale::Language languages[] = {
-        QLocale::English,   QLocale::German,     QLocale::French,          QLocale::Spanish,   QLocale::Italian,
-        QLocale::Dutch,     QLocale::Russian,    QLocale::Portuguese,      QLocale::Swedish,   QLocale::Danish,
-        QLocale::Polish,    QLocale::Czech,      QLocale::NorwegianBokmal, QLocale::Ukrainian, QLocale::Finnish,
-        QLocale::Turkish,   QLocale::Arabic,     QLocale::Hebrew,          QLocale::Greek,     QLocale::Romanian,
-        QLocale::Hungarian, QLocale::Indonesian, QLocale::Vietnamese,      QLocale::Hindi,     QLocale::Persian,
-    };
     QHash<QString, int> names;
     for (const QLocale::Language language : languages) {
         const QLocale locale(language);
@@ -56,6 +61,19 @@ int monthNumber(QStringView name)
 {
     static const QHash<QString, int> names = readMonthNames();
     return names.value(monthKey(name));
+}
+
+QSet<QString> readWeekdayNames()
+{
+    QSet<QString> names;
+    for (const QLocale::Language language : languages) {
+        const QLocale locale(language);
+        for (int day = 1; day <= 7; ++day) {
+            for (const QLocale::FormatType form : {QLocale::LongFormat, QLocale::ShortFormat})
+                names.insert(monthKey(locale.dayName(day, form)));
+        }
+    }
+    return names;
 }
 
 bool isPlausibleYear(int year)
@@ -93,9 +111,8 @@ PartialDate yearFirst(const QRegularExpressionMatch &match, DateOrder)
                                      : PartialDate::ofMonth(year, month);
 }
 
-PartialDate yearLast(const QRegularExpressionMatch &match, DateOrder order)
+PartialDate lastInOrder(const QRegularExpressionMatch &match, int year, DateOrder order)
 {
-    const int year = number(match, u"year"_s);
     const int first = number(match, u"first"_s);
     const int second = number(match, u"second"_s);
     if (!isPlausibleYear(year))
@@ -106,6 +123,18 @@ PartialDate yearLast(const QRegularExpressionMatch &match, DateOrder order)
     if (isDotted || order == DateOrder::DayFirst)
         return dayFirst.isEmpty() ? monthFirst : dayFirst;
     return monthFirst.isEmpty() ? dayFirst : monthFirst;
+}
+
+PartialDate yearLast(const QRegularExpressionMatch &match, DateOrder order)
+{
+    return lastInOrder(match, number(match, u"year"_s), order);
+}
+
+/// Two digits mean the hundred years around the end of the last century.
+PartialDate shortYear(const QRegularExpressionMatch &match, DateOrder order)
+{
+    const int digits = number(match, u"year"_s);
+    return lastInOrder(match, digits < FirstShortYear ? 2000 + digits : 1900 + digits, order);
 }
 
 PartialDate yearAlone(const QRegularExpressionMatch &match, DateOrder)
@@ -152,6 +181,9 @@ const QList<Pattern> &patterns()
         // 20.02.2021 · 2/20/2021 · 20-02-2021
         {pattern(uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\g{mark}(?<year>\d{4})(?![\d/-]))"_s),
          yearLast},
+        // 19/6/02 · 19.06.02
+        {pattern(uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[/.])(?<second>\d{1,2})\g{mark}(?<year>\d{2})(?![\d/-]|\.\d))"_s),
+         shortYear},
         // February 2021 · février 2021
         {pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?(?<year>\d{4})(?!\d))"_s), named},
         // 2021-02
@@ -196,4 +228,67 @@ std::optional<FoundDate> findLastDate(QStringView text, DateOrder order)
     if (best)
         best->range.start += begin;
     return best;
+}
+
+std::optional<FoundDate> findYearlessDate(QStringView text, int year)
+{
+    static const QRegularExpression monthFirst =
+        pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:/-]))"_s);
+    static const QRegularExpression dayFirst =
+        pattern(uR"((?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:of\s+|de\s+)?(?<month>\p{L}[\p{L}\p{M}]+))"_s);
+    static const QRegularExpression ideographic =
+        pattern(uR"((?<!\d)(?:(?<month>\d{1,2})\s*[月월]\s*)?(?<day>\d{1,2})\s*[日号號일])"_s);
+    std::optional<FoundDate> best;
+    for (const QRegularExpression &expression : {monthFirst, dayFirst, ideographic}) {
+        auto matches = expression.globalMatch(text.toString());
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            const QStringView name = match.capturedView(u"month");
+            const int month = !name.isEmpty() && name.front().isDigit() ? name.toInt() : monthNumber(name);
+            if (month == 0 && expression != ideographic)
+                continue;
+            if (best && match.capturedEnd() <= best->range.end())
+                continue;
+            // A leap year stands in where only the place is asked for.
+            const PartialDate date = PartialDate::ofDay(year == 0 ? 2000 : year, month, number(match, u"day"_s));
+            best = FoundDate{year == 0 ? PartialDate() : date, {match.capturedStart(), match.capturedLength()}};
+        }
+    }
+    return best;
+}
+
+int findYear(QStringView text)
+{
+    static const QRegularExpression expression(uR"((?<![\p{L}\d./,$€£-])(?:\d{1,2}[./]){0,2}(\d{4})(?![\d%]))"_s);
+    auto matches = expression.globalMatch(text.toString());
+    int year = 0;
+    while (matches.hasNext()) {
+        const int found = matches.next().capturedView(1).toInt();
+        if (found >= FirstHeadingYear && found <= LastPlausibleYear)
+            year = found;
+    }
+    return year;
+}
+
+std::optional<DateOrder> evidentOrder(QStringView text)
+{
+    static const QRegularExpression expression(
+        uR"((?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\g{2}(?:\d{4}|\d{2})(?![\d/-]))"_s);
+    auto matches = expression.globalMatch(text.toString());
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const int first = match.capturedView(1).toInt();
+        const int second = match.capturedView(3).toInt();
+        if (first > 12 && first <= 31 && second <= 12)
+            return DateOrder::DayFirst;
+        if (second > 12 && second <= 31 && first <= 12)
+            return DateOrder::MonthFirst;
+    }
+    return {};
+}
+
+bool isWeekday(QStringView word)
+{
+    static const QSet<QString> names = readWeekdayNames();
+    return !word.isEmpty() && names.contains(monthKey(word));
 }

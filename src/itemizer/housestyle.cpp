@@ -87,7 +87,8 @@ Result<QList<HouseStyle::JunkPattern>> junkPatterns(const QJsonObject &object)
 Result<HouseStyle> scalars(const QJsonObject &object)
 {
     static const QStringList known = {u"name"_s, u"description"_s, u"generic"_s,   u"labels"_s,
-                                      u"junk"_s, u"citations"_s,   u"dateOrder"_s, u"headlinePages"_s};
+                                      u"junk"_s, u"citations"_s,   u"dateOrder"_s, u"headlinePages"_s,
+                                      u"dateLabels"_s, u"asideLabels"_s};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
             return wrong(key, tr("is no key of a house style"));
@@ -136,15 +137,23 @@ Result<HouseStyle> readHouseStyle(const QByteArray &json)
         return read;
     HouseStyle style = std::move(read).value();
     const Result<QStringList> labels = strings(object, u"labels"_s);
+    const Result<QStringList> dateLabels = strings(object, u"dateLabels"_s);
+    const Result<QStringList> asideLabels = strings(object, u"asideLabels"_s);
     const Result<QList<HouseStyle::JunkPattern>> junk = junkPatterns(object);
     const Result<QList<QRegularExpression>> citations = expressions(object, u"citations"_s);
     if (!labels)
         return labels.error();
+    if (!dateLabels)
+        return dateLabels.error();
+    if (!asideLabels)
+        return asideLabels.error();
     if (!junk)
         return junk.error();
     if (!citations)
         return citations.error();
     style.labels = labels.value();
+    style.dateLabels = dateLabels.value();
+    style.asideLabels = asideLabels.value();
     style.junk = junk.value();
     style.citations = citations.value();
     return style;

@@ -17,6 +17,7 @@ constexpr qsizetype LongestCitation = 240;
 constexpr qsizetype LongestHeadline = 240;
 constexpr qsizetype ShortestProse = 160;   // a line this long is prose whatever it ends with
 constexpr qsizetype WrapSample = 4000;     // lines that tell whether a document is hard-wrapped
+constexpr qsizetype LongestYearHeading = 80;
 constexpr qsizetype WidestWrap = 110;
 constexpr qsizetype NarrowestWrap = 40;
 
@@ -55,24 +56,49 @@ int junkIndex(QStringView text, const HouseStyle &style)
     return -1;
 }
 
-/// Among the lines that another follows without a gap, most are nearly as wide as the widest.
-bool learnHardWrap(const QList<Block> &blocks)
+/// The widths of lines, and how they go on in the next one.
+struct Breaks
 {
+    QList<qsizetype> widths;   // of the lines that another follows without a gap
+    qsizetype lower = 0;       // of those, how many are followed by one that begins with a small letter
+    qsizetype tooWide = 0;     // lines wider than any page
+};
+
+Breaks breaksOf(const QList<Block> &blocks)
+{
+    Breaks breaks;
     const qsizetype sample = std::min(blocks.size(), WrapSample);
-    QList<qsizetype> widths;
-    for (qsizetype i = 0; i + 1 < sample; ++i) {
-        if (blocks[i + 1].gap == 0 && !isAddress(blocks[i].text))
-            widths.append(blocks[i].text.size());
+    for (qsizetype i = 0; i < sample; ++i) {
+        const QString &text = blocks[i].text;
+        if (text.isEmpty() || isAddress(text))
+            continue;
+        breaks.tooWide += text.size() > WidestWrap ? 1 : 0;
+        const QString next = i + 1 < sample && blocks[i + 1].gap == 0 ? blocks[i + 1].text : QString();
+        if (next.isEmpty() || text == u"=20" || next == u"=20" || isAddress(next))
+            continue;
+        breaks.widths.append(text.size());
+        breaks.lower += next.front().isLower() ? 1 : 0;
     }
-    if (widths.size() < 4)
-        return false;
-    std::sort(widths.begin(), widths.end());
+    std::sort(breaks.widths.begin(), breaks.widths.end());
+    return breaks;
+}
+
+/// The width at which lines are broken: most that another follows are nearly as wide as the widest, or go on with a
+/// small letter. 0 where they are not broken.
+qsizetype learnWrap(const QList<Block> &blocks)
+{
+    const Breaks breaks = breaksOf(blocks);
+    const QList<qsizetype> &widths = breaks.widths;
+    if (widths.isEmpty())
+        return 0;
     const qsizetype widest = widths[widths.size() * 9 / 10];
     if (widest > WidestWrap || widest < NarrowestWrap)
-        return false;
+        return 0;
     const auto full =
         std::count_if(widths.begin(), widths.end(), [widest](qsizetype width) { return width * 4 >= widest * 3; });
-    return full * 10 >= widths.size() * 6;
+    const bool isFull = widths.size() >= 4 && full * 10 >= widths.size() * 6;
+    const bool goesOn = breaks.tooWide == 0 && breaks.lower > 0 && breaks.lower * 4 >= widths.size();
+    return isFull || goesOn ? widest : 0;
 }
 
 /// Where a label begins that ends @p text together with a citation, or -1.
@@ -128,12 +154,17 @@ Block headOf(const Block &block, qsizetype at)
 
 }   // namespace
 
+QSet<QString> labelSet(const QStringList &labels)
+{
+    QSet<QString> set;
+    for (const QString &label : labels)
+        set.insert(label.toCaseFolded());
+    return set;
+}
+
 QSet<QString> labelSet(const HouseStyle &style)
 {
-    QSet<QString> labels;
-    for (const QString &label : style.labels)
-        labels.insert(label.toCaseFolded());
-    return labels;
+    return labelSet(style.labels);
 }
 
 qsizetype labelLength(QStringView text, const QSet<QString> &labels)
@@ -199,24 +230,109 @@ bool looksLikeProse(QStringView text)
 }
 
 Lines::Lines(QList<Block> blocks, const HouseStyle &style)
-    : m_blocks(std::move(blocks)), m_style(style), m_isHardWrapped(learnHardWrap(m_blocks))
+    : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder),
+      m_labels(labelSet(style)), m_dateLabels(labelSet(style.dateLabels))
 {
-    const QSet<QString> labels = labelSet(style);
     m_lines.reserve(m_blocks.size());
-    for (const Block &block : std::as_const(m_blocks)) {
-        const QStringView text = block.text;
-        Line line;
-        if (block.kind == Block::Kind::Rule) {
-            line.kind = Line::Kind::Rule;
-        } else if (line.label = qint16(labelLength(text, labels)); line.label > 0) {
-            line.kind = Line::Kind::Label;
-        } else if (isAddress(text)) {
-            line.kind = Line::Kind::Address;
-        } else if (line.junk = qint8(junkIndex(text, style)); line.junk >= 0) {
-            line.kind = Line::Kind::Junk;
-        }
-        m_lines.append(line);
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        m_lines.append(lineOf(i));
+        const bool isMailGap = text(i).isEmpty() && block(i).kind != Block::Kind::Rule;
+        if (isMailGap && i + 1 < m_blocks.size() && block(i + 1).gap == 0)
+            m_blocks[i + 1].gap = 1;   // undecoded mail has `=20` for an empty line
     }
+    markAsides(labelSet(style.asideLabels));
+    learnDates();
+}
+
+Line Lines::lineOf(qsizetype i) const
+{
+    Line line;
+    const QStringView shownText = text(i);
+    if (block(i).kind == Block::Kind::Rule) {
+        line.kind = Line::Kind::Rule;
+    } else if (shownText.isEmpty()) {
+        line.kind = Line::Kind::Junk;
+    } else if (line.label = qint16(labelLength(shownText, m_labels)); line.label > 0) {
+        line.kind = Line::Kind::Label;
+    } else if (isAddress(shownText)) {
+        line.kind = Line::Kind::Address;
+    } else if (line.junk = qint8(junkIndex(shownText, m_style)); line.junk >= 0) {
+        line.kind = Line::Kind::Junk;
+    }
+    return line;
+}
+
+/// `See also` and the list below it name no sources.
+void Lines::markAsides(const QSet<QString> &labels)
+{
+    for (qsizetype i = 0; i < size(); ++i) {
+        const qsizetype label = isText(i) ? labelLength(text(i), labels) : 0;
+        if (label == 0)
+            continue;
+        const bool isAlone = label == text(i).size();
+        qsizetype end = i + 1;
+        while (end < size() && !is(end, Line::Kind::Rule)
+               && (block(end).gap == 0 || (isAlone && end == i + 1 && block(end).gap == 1)
+                   || (isAlone && block(end).kind == Block::Kind::ListEntry)))
+            ++end;
+        for (; i < end; ++i)
+            m_lines[i] = {Line::Kind::Junk, Line::Aside, 0};
+        --i;
+    }
+}
+
+/// From the head of the document: what it says of its dates holds for all of it.
+void Lines::learnDates()
+{
+    bool isDecided = false;
+    for (qsizetype i = 0; i < std::min(size(), WrapSample); ++i) {
+        const QStringView line = m_blocks[i].text;
+        if (line.size() > LongestHeadline || isAddress(line)
+            || std::none_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); }))
+            continue;
+        if (const std::optional<DateOrder> order = isDecided ? std::nullopt : evidentOrder(line)) {
+            m_dateOrder = *order;
+            isDecided = true;
+        }
+        const int year = line.size() <= LongestYearHeading ? findYear(line) : 0;
+        if (year > 0 && (m_years.isEmpty() || m_years.last().year != year))
+            m_years.append({m_blocks[i].line, year});
+    }
+}
+
+int Lines::yearAt(qint32 number) const
+{
+    const auto after = std::upper_bound(m_years.begin(), m_years.end(), number,
+                                        [](qint32 line, const StatedYear &stated) { return line < stated.line; });
+    return after == m_years.begin() ? 0 : std::prev(after)->year;
+}
+
+Range Lines::shown(qsizetype i) const
+{
+    const QString &text = m_blocks[i].text;
+    if (!text.endsWith(u'0') && !text.endsWith(u'='))
+        return {0, text.size()};
+    qsizetype size = text.size();
+    if (text.endsWith(u"=20"))
+        size -= 3;
+    else if (text.endsWith(u'=') && size >= NarrowestWrap)
+        size -= 1;
+    return {0, trimmed(QStringView(text).first(size)).size()};
+}
+
+qsizetype Lines::nextShown(qsizetype i, qsizetype end) const
+{
+    while (i < end && (is(i, Line::Kind::Junk) || is(i, Line::Kind::Rule)))
+        ++i;
+    return i;
+}
+
+qsizetype Lines::stanzaEnd(qsizetype i, qsizetype end) const
+{
+    ++i;
+    while (i < end && m_blocks[i].gap == 0 && !is(i, Line::Kind::Rule))
+        ++i;
+    return i;
 }
 
 void Lines::release(qsizetype begin, qsizetype end)
@@ -227,17 +343,38 @@ void Lines::release(qsizetype begin, qsizetype end)
 
 QStringView Lines::afterLabel(qsizetype i) const
 {
-    return QStringView(m_blocks[i].text).sliced(m_lines[i].label);
+    return text(i).sliced(m_lines[i].label);
 }
 
 bool Lines::isDated(qsizetype i) const
 {
-    const QStringView text = m_blocks[i].text;
+    const QStringView text = this->text(i);
     if (m_lines[i].kind != Line::Kind::Text || text.size() > LongestCitation)
         return false;
-    const std::optional<FoundDate> found = findLastDate(text, m_style.dateOrder);
+    const std::optional<FoundDate> found = findLastDate(text, m_dateOrder);
     if (!found)
         return false;
     const QStringView after = text.sliced(found->range.end());
     return std::none_of(after.begin(), after.end(), [](QChar character) { return character.isLetterOrNumber(); });
+}
+
+qint32 Lines::numberAt(qsizetype position) const
+{
+    const auto line = std::find_if(m_blocks.begin(), m_blocks.end(),
+                                   [position](const Block &block) { return block.whole().contains(position); });
+    return line == m_blocks.end() ? 0 : line->line;
+}
+
+bool Lines::isDateLabel(qsizetype i) const
+{
+    const QStringView line = text(i);
+    return line.size() <= LongestLabel + LongestYearHeading && labelLength(line, m_dateLabels) > 0;
+}
+
+qsizetype Lines::looseLabel(qsizetype i) const
+{
+    const QStringView line = text(i);
+    const qsizetype space = line.indexOf(u' ');
+    const bool isNamed = space > 0 && space + 1 < line.size() && line[space + 1].isUpper();
+    return isNamed && m_labels.contains(line.first(space).toString().toCaseFolded()) ? space + 1 : 0;
 }

@@ -3,32 +3,41 @@
 
 #pragma once
 
-#include "itemizer/lines.h"
-#include "itemizer/sourceblock.h"
+#include "bulletin/bulletin.h"
 
-#include <optional>
+/// A stretch of the text of one line; the line is an index into Lines.
+struct Piece
+{
+    qint32 line = 0;
+    Range part;
 
-/// One item as lines: its headline, its body, its sources. Indices into Lines.
+    bool operator==(const Piece &) const = default;
+};
+
+/// One item as stretches of lines. Whatever of its lines is in none of them is junk.
 struct Segment
 {
-    std::optional<qsizetype> title;   ///< line of the headline
-    qsizetype titleEnd = 0;           ///< the line after it; a headline may be wrapped
-    qsizetype bodyEnd = 0;            ///< the line after the body, which begins at titleEnd
-    SourceBlock block;
+    qsizetype first = 0;   ///< its first line
+    qsizetype end = 0;     ///< the line after its last one
+    QList<Piece> title;    ///< several where a headline is wrapped; none where it has none
+    QList<Piece> body;     ///< in order; pieces of lines without a gap between may be one paragraph
+    QList<Source> sources;
+    PartialDate date;   ///< the one stated for the item itself
+    Range dateRange;    ///< where, in the original
+};
+
+/// Why a line belongs to no item.
+struct NamedLine
+{
+    qsizetype line = 0;
+    QString name;   ///< see Junk::name
 };
 
 /// How the lines of a document fall into items.
 struct Segmentation
 {
-    QList<Segment> segments;
-    QList<qsizetype> headings;   ///< lines that head several items and belong to none
-    QList<qsizetype> unplaced;   ///< lines that belong to no item
-    QList<qsizetype> rules;      ///< lines drawn within an item, between its sources
+    QList<Segment> segments;   ///< in order, apart
+    QList<NamedLine> named;    ///< in order; a line in no item and not named here is `unplaced`
     QList<Doubt> doubts;
+    double regularity = 1;   ///< how well the document keeps to this arrangement, 0 to 1
 };
-
-/// Items whose sources stand below their bodies. Finds none where no sources are.
-Segmentation segmentBySources(const Lines &lines);
-
-/// A page that alternates headline and one paragraph, and states no sources. Finds none unless every line fits.
-Segmentation segmentByHeadlines(const Lines &lines);

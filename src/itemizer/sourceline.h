@@ -6,6 +6,7 @@
 #include "bulletin/bulletin.h"
 #include "itemizer/dates.h"
 
+#include <QList>
 #include <QStringView>
 
 /// A citation taken apart. Ranges are into the text that was read.
@@ -20,8 +21,13 @@ struct Citation
 };
 
 /// Reads one citation without numbering and addresses: `Publisher, February 20, 2021`, `“Title,” Publisher, 2021`,
-/// `Publisher (20 Feb 2021)`. What cannot be split stands whole in `publisher`.
-Citation readCitation(QStringView text, DateOrder order);
+/// `Publisher (20 Feb 2021)`, `2005-10-28 Publisher`, `Publisher | 28 Jan 2021 | 1:02 pm`. Authors, pages, times and
+/// remarks in square brackets are no part of the publisher. What cannot be split stands whole in `publisher`.
+/// @param year of a date that states none (`Nov. 30`); 0 when it is not known, and such a date stays empty then
+Citation readCitation(QStringView text, DateOrder order, int year = 0);
+
+/// The citations that one line names: `AFP; Xinhua`, `AECL June 2002, Nukem June 2002`; mostly one, the whole.
+QList<Range> splitCitations(QStringView text, DateOrder order);
 
 /// The number before an entry of a list: `1. `, `2) `, `(3) `, `[4] `, `５、`. Length 0 when there is none.
 struct Enumeration

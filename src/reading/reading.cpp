@@ -73,31 +73,12 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
     return bytes;
 }
 
-/// What a form states of its document goes before what was made of its text.
-void complete(Bulletin &bulletin, const Bulletin &stated)
-{
-    if (!stated.title.isEmpty())
-        bulletin.title = stated.title;
-    if (!stated.publisher.isEmpty())
-        bulletin.publisher = stated.publisher;
-    if (!stated.date.isEmpty())
-        bulletin.date = stated.date;
-    if (!stated.language.isEmpty())
-        bulletin.language = stated.language;
-}
-
 /// What is made of the document; the bytes are no longer needed.
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
-    Bulletin stated;
-    stated.title = form.document.title;
-    stated.publisher = form.document.publisher;
-    stated.date = form.document.date;
-    stated.language = form.document.language;
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
-    complete(reading.bulletin, stated);
     origin.format = form.format;
     origin.charset = form.charset;
     reading.bulletin.origin = std::move(origin);
