@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int IndentPerLevel = 2;   // columns
+constexpr int IndentPerLevel = 2;                       // columns
+constexpr qsizetype MostAddresses = 16 * 1024 * 1024;   // bytes: of 100,000 links, or of a hostile definition
+constexpr qsizetype LongestAddress = 2000;              // that may be referred to
 
 QString textOf(const MD_CHAR *text, MD_SIZE size)
 {
@@ -38,6 +40,32 @@ QList<PageBlock> blocksOfHtml(const QByteArray &html)
     return tree.root() == nullptr ? QList<PageBlock>() : pageBlocks(tree.root(), {}, {});
 }
 
+/// Length of the address that a definition may have at @p at, behind its colon and white space; of a long one, of as
+/// much as shows that it is.
+qsizetype addressLength(QByteArrayView markdown, qsizetype at)
+{
+    const bool isBracketed = at < markdown.size() && markdown[at] == '<';
+    const auto ends = [isBracketed](char byte) {
+        return byte == '\n' || (isBracketed ? byte == '>' : byte == ' ' || byte == '\t');
+    };
+    const QByteArrayView rest = markdown.sliced(at).first(std::min(markdown.size() - at, LongestAddress + 1));
+    return std::find_if(rest.begin(), rest.end(), ends) - rest.begin();
+}
+
+/// @p markdown where no address longer than any of an author is defined: md4c looks through all of it at each
+/// reference to it. Such a definition becomes text.
+QByteArray withoutLongDefinitions(QByteArray markdown)
+{
+    for (qsizetype at = markdown.indexOf("]:"); at >= 0; at = markdown.indexOf("]:", at + 1)) {
+        qsizetype begin = at + 2;
+        while (begin < markdown.size() && QByteArrayView(" \t\r\n").contains(markdown[begin]))
+            ++begin;
+        if (addressLength(markdown, begin) > LongestAddress)
+            markdown.insert(at + 1, '\\');
+    }
+    return markdown;
+}
+
 /// Takes md4c's calls and tells a Flow what they mean.
 class MarkdownReader final
 {
@@ -47,6 +75,7 @@ public:
 private:
     void enterBlock(MD_BLOCKTYPE type, void *detail);
     void leaveBlock(MD_BLOCKTYPE type);
+    QString addressOf(const MD_ATTRIBUTE &href);
     void enterSpan(MD_SPANTYPE type, void *detail);
     void leaveSpan(MD_SPANTYPE type);
     void addText(MD_TEXTTYPE type, const QString &text);
@@ -59,6 +88,7 @@ private:
     QHash<QString, QString> m_entities;
     QString m_image;   // its text so far
     QByteArray m_html;
+    qsizetype m_addresses = 0;   // bytes of all addresses
     int m_images = 0;
     int m_heading = 0;
     int m_lists = 0;
@@ -161,10 +191,17 @@ void MarkdownReader::leaveBlock(MD_BLOCKTYPE type)
     m_flow.setForm(form());
 }
 
+/// An address may be defined once and referred to without end; beyond any need the links lose theirs.
+QString MarkdownReader::addressOf(const MD_ATTRIBUTE &href)
+{
+    m_addresses += href.size;
+    return m_addresses <= MostAddresses ? textOf(href) : QString();
+}
+
 void MarkdownReader::enterSpan(MD_SPANTYPE type, void *detail)
 {
     if (type == MD_SPAN_A)
-        m_flow.openSpan(Span::Kind::Link, textOf(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
+        m_flow.openSpan(Span::Kind::Link, addressOf(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
     else if (type == MD_SPAN_STRONG)
         m_flow.openSpan(Span::Kind::Strong);
     else if (type == MD_SPAN_EM)
@@ -222,5 +259,5 @@ void MarkdownReader::addEntity(const QString &entity)
 
 QList<PageBlock> markdownBlocks(const QByteArray &markdown)
 {
-    return MarkdownReader().read(markdown);
+    return MarkdownReader().read(withoutLongDefinitions(markdown));
 }
