@@ -40,30 +40,35 @@ QList<PageBlock> blocksOfHtml(const QByteArray &html)
     return tree.root() == nullptr ? QList<PageBlock>() : pageBlocks(tree.root(), {}, {});
 }
 
-/// Length of the address that a definition may have at @p at, behind its colon and white space; of a long one, of as
-/// much as shows that it is.
-qsizetype addressLength(QByteArrayView markdown, qsizetype at)
+/// Where one of @p characters stands at or behind @p from, or the end.
+qsizetype findOneOf(QByteArrayView characters, QByteArrayView text, qsizetype from)
 {
-    const bool isBracketed = at < markdown.size() && markdown[at] == '<';
-    const auto ends = [isBracketed](char byte) {
-        return byte == '\n' || (isBracketed ? byte == '>' : byte == ' ' || byte == '\t');
-    };
-    const QByteArrayView rest = markdown.sliced(at).first(std::min(markdown.size() - at, LongestAddress + 1));
-    return std::find_if(rest.begin(), rest.end(), ends) - rest.begin();
+    const auto isOne = [characters](char byte) { return characters.contains(byte); };
+    return std::find_if(text.begin() + from, text.end(), isOne) - text.begin();
 }
 
 /// @p markdown where no address longer than any of an author is defined: md4c looks through all of it at each
-/// reference to it. Such a definition becomes text.
-QByteArray withoutLongDefinitions(QByteArray markdown)
+/// reference to it. Such a definition becomes text. Linear, since ends once found are kept.
+QByteArray withoutLongDefinitions(const QByteArray &markdown)
 {
+    QByteArray kept;
+    qsizetype keptUntil = 0;
+    qsizetype blank = 0;     // the end of what is not between angle brackets
+    qsizetype bracket = 0;   // of what is
     for (qsizetype at = markdown.indexOf("]:"); at >= 0; at = markdown.indexOf("]:", at + 1)) {
         qsizetype begin = at + 2;
         while (begin < markdown.size() && QByteArrayView(" \t\r\n").contains(markdown[begin]))
             ++begin;
-        if (addressLength(markdown, begin) > LongestAddress)
-            markdown.insert(at + 1, '\\');
+        const bool isBracketed = begin < markdown.size() && markdown[begin] == '<';
+        qsizetype &end = isBracketed ? bracket : blank;
+        if (end < begin)
+            end = findOneOf(isBracketed ? ">\n" : " \t\n", markdown, begin);
+        if (end - begin <= LongestAddress)
+            continue;
+        kept += QByteArrayView(markdown).sliced(keptUntil, at + 1 - keptUntil) + '\\';
+        keptUntil = at + 1;
     }
-    return markdown;
+    return kept.isEmpty() ? markdown : kept + QByteArrayView(markdown).sliced(keptUntil);
 }
 
 /// Takes md4c's calls and tells a Flow what they mean.

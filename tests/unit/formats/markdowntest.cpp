@@ -159,6 +159,7 @@ void MarkdownTest::survivesHostileText_data()
     QTest::newRow("entities") << QByteArray("&copy;").repeated(100000);
     QTest::newRow("references to a long address")
         << "[a]: http://a.example/" + QByteArray(300000, 'x') + "\n\n" + QByteArray("[a] ").repeated(30000);
+    QTest::newRow("definitions") << QByteArray("]:").repeated(300000);
     QTest::newRow("columns") << QByteArray("|a").repeated(50000) + '\n' + QByteArray("|-").repeated(50000);
 }
 
