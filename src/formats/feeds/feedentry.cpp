@@ -55,7 +55,7 @@ bool isHtmlContent(const FeedText &text)
 {
     if (text.form == FeedText::Form::Unstated)
         return hasLineTag(text.value) || hasTextTag(text.value);
-    return text.form == FeedText::Form::Html && text.value.contains(u'<');
+    return text.form == FeedText::Form::Html;
 }
 
 /// What @p html shows, on one line.
@@ -76,7 +76,7 @@ QString withoutEntities(const QString &text)
     return hasEntity(text) ? rendered(QString(text).replace(u'<', u"&lt;"_s)) : text;
 }
 
-/// Text without tags keeps its lines: a bulletin in plain text may stand in it.
+/// Text that is no HTML keeps its lines: a bulletin in plain text may stand in it.
 void appendLines(const FeedText &text, Rendition &rendition)
 {
     Document lines;
@@ -129,7 +129,7 @@ QString lineOf(const FeedText &text)
 {
     if (text.form == FeedText::Form::Plain)
         return folded(text.value);
-    const bool isHtml = text.form == FeedText::Form::Html ? text.value.contains(u'<') : hasLineTag(text.value);
+    const bool isHtml = text.form == FeedText::Form::Html || hasLineTag(text.value);
     return withoutEntities(isHtml ? rendered(text.value) : folded(text.value));
 }
 

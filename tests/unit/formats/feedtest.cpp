@@ -265,6 +265,7 @@ void FeedTest::takesTheBestContent_data()
         {u"p 1 A [link](http://site.example/news/b)"_s, u"p 1 and more"_s});
     row("lines of plain text", rss("<description>One\nTwo &amp;amp; a half\n\nThree</description>"),
         {u"p 1 One"_s, u"p 0 Two & a half"_s, u"p 1 Three"_s});
+    row("lines of HTML", atom("<content type='html'>One\nTwo &amp;amp; a half</content>"), {u"p 1 One Two & a half"_s});
     row("Atom by its type", atom("<content type='text/plain'>1 &lt;b&gt; 2</content>"), {u"p 1 1 <b> 2"_s});
     row("Atom without a type", atom("<content>&lt;p&gt;Full&lt;/p&gt;</content>"), {u"p 1 Full"_s});
     row("Atom, base64", atom("<content type='text/html' mode='base64'>PHA+RnVsbDwvcD4=</content>"), {u"p 1 Full"_s});
