@@ -292,6 +292,14 @@ void FeedTest::resolvesLinks_data()
     row("as written", rss("<link>\n http://a.example/?b=1&amp;c=2 </link>"), u"http://a.example/?b=1&c=2"_s);
     row("several", rss("<link>http://b.example/</link><link>http://a.example/</link>"), u"http://a.example/"_s);
     row("relative to the site", rss("<link>../b</link>"), u"http://site.example/b"_s);
+    row("relative to the site, not to the feed",
+        "<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><atom:link rel='self' href='http://b.example/feed/x'/>"
+        "<link>http://a.example/</link><item><link>1</link></item></channel></rss>",
+        u"http://a.example/1"_s);
+    row("relative to an Atom feed",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link href='http://b.example/'/>"
+        "<link rel='self' href='http://a.example/feed'/><entry><link href='1'/></entry></feed>",
+        u"http://a.example/1"_s);
     row("relative to xml:base", rss("<link xml:base='http://c.example/d/'>b</link>"), u"http://c.example/d/b"_s);
     row("a guid", rss("<guid>http://a.example/1</guid>"), u"http://a.example/1"_s);
     row("a guid beside a link", rss("<guid>http://a.example/1</guid><link>http://b.example/</link>"),

@@ -27,10 +27,12 @@ void WordPressTest::makesParagraphs_data()
     row("blank lines", u"One\n\nTwo\r\n \r\nThree"_s, u"<p>One</p>\n<p>Two</p>\n<p>Three</p>"_s);
     row("line ends", u"One\nTwo"_s, u"<p>One<br>\nTwo</p>"_s);
     row("blocks", u"<h2>One</h2>\n\n<ul>\n<li>Two</li>\n</ul>"_s, u"<h2>One</h2>\n<ul>\n<li>Two</li>\n</ul>"_s);
-    row("inline tags", u"<em>One</em>\n\n<a href=\"x\">Two</a>"_s, u"<p><em>One</em></p>\n<p><a href=\"x\">Two</a></p>"_s);
+    row("inline tags", u"<em>One</em>\n\n<a href=\"x\">Two</a>"_s,
+        u"<p><em>One</em></p>\n<p><a href=\"x\">Two</a></p>"_s);
     row("code", u"One\n\n<pre>a\n\nb</pre>\n\nTwo"_s, u"<p>One</p>\n<pre>a\n\nb</pre>\n<p>Two</p>"_s);
     row("code without an end", u"One\n\n<pre>a\n\nb"_s, u"<p>One</p>\n<pre>a\n<p>b</p>"_s);
-    row("the block editor", u"<!-- wp:paragraph -->\n<p>One\n\nTwo</p>"_s, u"<!-- wp:paragraph -->\n<p>One\n\nTwo</p>"_s);
+    row("the block editor", u"<!-- wp:paragraph -->\n<p>One\n\nTwo</p>"_s,
+        u"<!-- wp:paragraph -->\n<p>One\n\nTwo</p>"_s);
     row("a caption", u"[caption id=\"a\"]One[/caption]"_s, u"<p>One</p>"_s);
     row("a gallery", u"[gallery ids=\"1,2\"]\n\nOne"_s, u"\n<p>One</p>"_s);
     row("brackets", u"One [sic] [captions]"_s, u"<p>One [sic] [captions]</p>"_s);
