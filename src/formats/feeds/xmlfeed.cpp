@@ -10,6 +10,8 @@
 #include "formats/feeds/wordpress.h"
 #include "formats/feeds/xmlelement.h"
 
+#include <QMap>
+
 using namespace Qt::StringLiterals;
 
 namespace {
