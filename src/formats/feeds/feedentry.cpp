@@ -113,14 +113,16 @@ QList<Block> blocksOf(const QList<FeedText> &contents)
     return {};
 }
 
-Block headingOf(const QString &title)
+/// What the title is, once: the content may begin with it.
+void addHeading(QList<Block> &blocks, const QString &title)
 {
-    Block heading;
-    heading.kind = Block::Kind::Heading;
-    heading.level = 1;
-    heading.gap = 1;
-    heading.text = title;
-    return heading;
+    if (title.isEmpty())
+        return;
+    if (blocks.isEmpty() || folded(blocks.first().text) != title)
+        blocks.prepend({.text = title, .range = {}});
+    blocks.first().kind = Block::Kind::Heading;
+    blocks.first().level = 1;
+    blocks.first().gap = 1;
 }
 
 }   // namespace
@@ -175,8 +177,7 @@ void FeedWriter::add(const FeedEntry &entry)
 {
     const QString title = lineOf(entry.title);
     QList<Block> blocks = blocksOf(entry.contents);
-    if (!title.isEmpty() && (blocks.isEmpty() || folded(blocks.first().text) != title))
-        blocks.prepend(headingOf(title));
+    addHeading(blocks, title);
     Entry added{.first = 0,
                 .end = 0,
                 .title = title,

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "formats/formats.h"
 #include "blockprint.h"
+#include "formats/formats.h"
 
 #include <QDirIterator>
 #include <QFile>

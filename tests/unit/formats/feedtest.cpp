@@ -188,7 +188,7 @@ void FeedTest::takesTheBestContent_data()
     row("Atom, base64", atom("<content type='text/html' mode='base64'>PHA+RnVsbDwvcD4=</content>"), {u"p 1 Full"_s});
     row("Atom, a picture and a summary",
         atom("<content type='image/png'>iVBORw0KGgoA/w==</content><summary>Sum</summary>"), {u"p 1 Sum"_s});
-    row("as the title says", rss("<title>T</title><description>&lt;p&gt;Not twice&lt;/p&gt;</description>"),
+    row("as the title says", rss("<title>T</title><description>&lt;p&gt;T&lt;/p&gt;&lt;p&gt;Not twice</description>"),
         {u"p 1 Not twice"_s});
 }
 
