@@ -24,6 +24,7 @@ struct Segment
     QList<Source> sources;
     PartialDate date;   ///< the one stated for the item itself
     Range dateRange;    ///< where, in the original
+    qsizetype entry = -1;   ///< the entry of the document that it is, as an index; -1 where it is none
 };
 
 /// Why a line belongs to no item.
