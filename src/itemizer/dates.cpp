@@ -292,3 +292,16 @@ bool isWeekday(QStringView word)
     static const QSet<QString> names = readWeekdayNames();
     return !word.isEmpty() && names.contains(monthKey(word));
 }
+
+std::optional<DateOrder> writtenOrder(QStringView text)
+{
+    static const QRegularExpression dayFirst = pattern(uR"((?<!\d)\d{1,2}\.?\s+(?:of\s+|de\s+)?(?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?\d{4}(?!\d))"_s);
+    static const QRegularExpression monthFirst = pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}(?!\d))"_s);
+    const auto states = [&text](const QRegularExpression &expression) {
+        const QRegularExpressionMatch match = expression.match(text.toString());
+        return match.hasMatch() && monthNumber(match.capturedView(u"month")) > 0;
+    };
+    if (states(monthFirst))
+        return DateOrder::MonthFirst;
+    return states(dayFirst) ? std::optional(DateOrder::DayFirst) : std::nullopt;
+}

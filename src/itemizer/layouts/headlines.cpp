@@ -119,6 +119,10 @@ Piece headlinePiece(const Lines &lines, qsizetype i, Range part)
     const QStringView line = lines.text(i);
     QStringView text = line.sliced(part.start, part.length);
     text = text.sliced(readEnumeration(text).length);
+    while (text.startsWith(u"--") || text.startsWith(u'—') || text.startsWith(u"**"))
+        text = text.sliced(1);
+    if (text.startsWith(u'-') || text.startsWith(u'*'))
+        text = trimmed(text.sliced(1));
     text.chop(footnoteLength(text));
     text = trimmed(text);
     if (!text.isEmpty() && isUnbalancedOpening(text))

@@ -10,7 +10,7 @@ const QList<Layout> &layouts()
         {"title citations", titleCitations},   {"bracket tails", bracketTails},
         {"link list", linkList},               {"address stanzas", addressStanzas},
         {"inline mentions", inlineMentions},   {"publisher headings", publisherHeadings},
-        {"reference links", referenceLinks},   {"headlines alone", headlinesAlone},
+        {"header blocks", headerBlocks},        {"reference links", referenceLinks},     {"headlines alone", headlinesAlone},
     };
     return all;
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype FewestEntries = 3;
 constexpr double FewestLinked = 0.5;      // part of the entries of one form that have links
 constexpr double FewestNamed = 0.6;       // part of the short remarks that makes all of them publishers
+constexpr double FewestLed = 0.8;         // part of the titles that begin with a name
 constexpr double FewestListed = 0.7;      // part of the text between the entries that is theirs
 constexpr qsizetype Forms = 4;
 
@@ -43,6 +44,7 @@ private:
     qsizetype bodyEnd(qsizetype from, qsizetype next) const;
     double listShare() const;
     void nameRemarks();
+    void nameLeads();
 
     const Lines &m_lines;
     Form m_form = Form::Plain;
@@ -159,6 +161,34 @@ void Finder::nameRemarks()
     }
 }
 
+/// Where nearly every title begins with a name and a colon, the names are publishers: `Reuters: Title address`.
+void Finder::nameLeads()
+{
+    const auto colonOf = [this](const Segment &segment) -> qsizetype {
+        if (segment.title.size() != 1 || segment.sources.size() != 1 || !segment.sources.first().publisher.isEmpty())
+            return -1;
+        const QStringView title = m_lines.text(segment.title.first());
+        const qsizetype colon = title.indexOf(u": ");
+        return colon > 1 && isPublisherName(title.first(colon)) ? colon : -1;
+    };
+    const auto led = std::count_if(m_found.segments.begin(), m_found.segments.end(),
+                                   [&colonOf](const Segment &segment) { return colonOf(segment) >= 0; });
+    if (double(led) < FewestLed * double(m_found.segments.size()))
+        return;
+    for (Segment &segment : m_found.segments) {
+        const qsizetype colon = colonOf(segment);
+        if (colon < 0)
+            continue;
+        Piece &title = segment.title.first();
+        Source &source = segment.sources.first();
+        source.publisher = source.citation = folded(m_lines.text(title).first(colon));
+        source.ranges.publisher = source.ranges.citation =
+            m_lines.block(title.line).original({title.part.start, colon});
+        source.range = source.range.isEmpty() ? source.ranges.publisher : source.range;
+        title.part = Range::fromTo(title.part.start + colon + 2, title.part.end());
+    }
+}
+
 Segmentation Finder::find()
 {
     if (!chooseForm())
@@ -177,6 +207,7 @@ Segmentation Finder::find()
         m_found.segments.append(segment);
     }
     nameRemarks();
+    nameLeads();
     const double share = hasBodies ? 1 : listShare();
     if (share < FewestListed)
         return {};

@@ -242,6 +242,10 @@ Segment Segmenter::segmentOf(const QList<qsizetype> &list, qsizetype begin, qsiz
     if (length > 0)
         segment.title = headlinePieces(m_lines, list[begin], bodyBegin);
     segment.body = bodyPieces(m_lines, bodyBegin, withoutTags(m_lines, bodyBegin, segment.end));
+    if (length == 0 && !segment.body.isEmpty()) {   // a number before an item without a headline
+        Range &part = segment.body.first().part;
+        part = Range::fromTo(part.start + readEnumeration(m_lines.text(segment.body.first())).length, part.end());
+    }
     return segment;
 }
 
