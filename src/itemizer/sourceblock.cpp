@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "itemizer/addresses.h"
+#include "itemizer/layouts/headlines.h"
 #include "itemizer/links.h"
 #include "itemizer/sourcedraft.h"
 #include "itemizer/sourceline.h"
@@ -424,7 +425,9 @@ bool hasDatedCitations(const Lines &lines)
     const qsizetype sample = std::min(lines.size(), Sample);
     for (qsizetype i = 1; i < sample; ++i)
         count += isDatedCitation(lines, i) ? 1 : 0;
-    return count >= FewestBare && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
+    // Where headlines are marked, one dated line below a body is enough.
+    const bool isMarked = hasRunInHeadlines(lines) || titleLevel(lines) > 0;
+    return count >= (isMarked ? 1 : FewestBare) && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
 }
 
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare)

@@ -266,3 +266,11 @@ Enumeration readEnumeration(QStringView text)
         ++at;
     return {number, at};
 }
+
+bool namesAuthor(QStringView text)
+{
+    static const QRegularExpression expression(
+        uR"(^(?:(?i:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})|(?i:authors?|autore?|auteur|autora|автор|作者|著者|記者|记者)\s*[:：])[^.!?。]{1,80}\.?$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression.match(trimmed(text).toString()).hasMatch();
+}

@@ -8,6 +8,7 @@
 #include "itemizer/layouts/placement.h"
 #include "itemizer/sourceblock.h"
 #include "itemizer/sourcedraft.h"
+#include "itemizer/sourceline.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,12 +27,6 @@ struct Header
     qsizetype end = 0;
 };
 
-bool isAuthor(QStringView text)
-{
-    return text.startsWith(u"By ", Qt::CaseInsensitive) || text.startsWith(u"Von ") || text.startsWith(u"Par ")
-           || text.startsWith(u"Por ");
-}
-
 /// The header whose date stands on line @p i.
 std::optional<Header> headerAt(const Lines &lines, qsizetype i)
 {
@@ -40,7 +35,7 @@ std::optional<Header> headerAt(const Lines &lines, qsizetype i)
         return {};
     Header header{.begin = i - 1, .date = i, .end = lines.stanzaEnd(i, lines.size())};
     qsizetype last = header.end;
-    while (last > i + 1 && isAuthor(lines.text(last - 1)))
+    while (last > i + 1 && namesAuthor(lines.text(last - 1)))
         --last;
     if (last == i + 1 || isBodyLike(lines, last - 1))
         return {};
