@@ -190,8 +190,8 @@ void Assembler::addLeftover(qsizetype line, qsizetype start, qsizetype end, cons
         return;
     QList<Junk> &junk = m_result.junk;
     const Range range = Range::fromTo(start, end);
-    const bool goesOn = !junk.isEmpty() && junk.last().name == name && m_lastJunkLine >= 0
-                        && m_lastJunkLine == line - 1 && range.start == block.whole().start;
+    const bool goesOn = !junk.isEmpty() && junk.last().name == name && m_lastJunkLine >= 0 && m_lastJunkLine == line - 1
+                        && range.start == block.whole().start;
     if (goesOn)
         junk.last().range = junk.last().range.united(range);
     else
@@ -203,7 +203,7 @@ QString Assembler::leftoverName(qsizetype line, bool isInside, const QString &gi
 {
     const Line &form = m_lines.line(line);
     if (form.kind == Line::Kind::Junk)
-        return form.junk >= 0               ? m_lines.style().junk[form.junk].name
+        return form.junk >= 0             ? m_lines.style().junk[form.junk].name
                : form.junk == Line::Aside ? u"related"_s
                                           : u"blank"_s;
     if (form.kind == Line::Kind::Rule)
@@ -224,8 +224,8 @@ void Assembler::accountFor(const Segmentation &found, const QList<Range> &placed
         while (m_nextNamed < found.named.size() && found.named[m_nextNamed].line < m_nextLine)
             ++m_nextNamed;
         const bool isNamed = m_nextNamed < found.named.size() && found.named[m_nextNamed].line == m_nextLine;
-        const QString name = leftoverName(m_nextLine, first <= m_nextLine,
-                                          isNamed ? found.named[m_nextNamed].name : QString());
+        const QString name =
+            leftoverName(m_nextLine, first <= m_nextLine, isNamed ? found.named[m_nextNamed].name : QString());
         const Range whole = m_lines.block(m_nextLine).whole();
         while (next < placed.size() && placed[next].end() <= whole.start)
             ++next;
@@ -243,7 +243,8 @@ void Assembler::addStretch(qsizetype from, qsizetype to)
 {
     if (from >= to)
         return;
-    const bool isFurniture = !m_document.text.isEmpty() && !isBlank(QStringView(m_document.text).sliced(from, to - from));
+    const bool isFurniture =
+        !m_document.text.isEmpty() && !isBlank(QStringView(m_document.text).sliced(from, to - from));
     m_result.junk.append({Range::fromTo(from, to), isFurniture ? u"page-furniture"_s : u"blank"_s});
 }
 

@@ -93,7 +93,8 @@ double evidenceShare(const Lines &lines, const Segmentation &found, const QList<
         const QList<Source> &sources = found.segments[segment].sources;
         const auto inLine = std::count_if(sources.begin(), sources.end(), [&whole](const Source &source) {
             // A link that is the headline has no stretch of its own.
-            return source.range.isEmpty() || whole.contains(source.ranges.url.start) || (source.range.start < whole.end() && source.range.end() > whole.start);
+            return source.range.isEmpty() || whole.contains(source.ranges.url.start)
+                   || (source.range.start < whole.end() && source.range.end() > whole.start);
         });
         used += std::min(evidence[i], double(inLine) * LabelWorth);
     }

@@ -39,11 +39,11 @@ void addGeneralDoubts(Itemized &result, const Lines &lines)
         result.doubts.append({{0, 0}, 0, tr("No items with sources were recognised in this document.")});
         return;
     }
-    const auto unplaced = std::find_if(result.junk.begin(), result.junk.end(),
-                                       [](const Junk &junk) { return junk.name == u"unplaced"; });
+    const auto unplaced =
+        std::find_if(result.junk.begin(), result.junk.end(), [](const Junk &junk) { return junk.name == u"unplaced"; });
     if (unplaced != result.junk.end())
-        result.doubts.append(
-            {unplaced->range, lines.numberAt(unplaced->range.start), tr("This text was taken for no part of an item.")});
+        result.doubts.append({unplaced->range, lines.numberAt(unplaced->range.start),
+                              tr("This text was taken for no part of an item.")});
     if (result.confidence < LowConfidence)
         result.doubts.append({{0, 0}, 0, tr("Less than half of the document could be read with certainty.")});
 }

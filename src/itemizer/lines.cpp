@@ -18,7 +18,7 @@ constexpr qsizetype LongestHeadline = 240;
 constexpr qsizetype ShortestProse = 160;   // a line this long is prose whatever it ends with
 constexpr qsizetype WrapSample = 4000;     // lines that tell whether a document is hard-wrapped
 constexpr qsizetype LongestYearHeading = 80;
-constexpr qsizetype DateSample = 2000;    // lines that tell in which order dates are written
+constexpr qsizetype DateSample = 2000;   // lines that tell in which order dates are written
 constexpr qsizetype WidestWrap = 110;
 constexpr qsizetype NarrowestWrap = 40;
 
@@ -231,8 +231,12 @@ bool looksLikeProse(QStringView text)
 }
 
 Lines::Lines(QList<Block> blocks, const HouseStyle &style)
-    : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder),
-      m_labels(labelSet(style)), m_dateLabels(labelSet(style.dateLabels))
+    : m_blocks(std::move(blocks))
+    , m_style(style)
+    , m_wrap(learnWrap(m_blocks))
+    , m_dateOrder(style.dateOrder)
+    , m_labels(labelSet(style))
+    , m_dateLabels(labelSet(style.dateLabels))
 {
     m_lines.reserve(m_blocks.size());
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {

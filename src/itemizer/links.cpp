@@ -25,7 +25,10 @@ qsizetype openingOf(QStringView text, qsizetype close)
 /// The link whose address @p address of @p text is.
 Link written(QStringView text, const Range &address)
 {
-    Link link{.whole = address, .text = {}, .urlRange = address, .url = text.sliced(address.start, address.length).toString()};
+    Link link{.whole = address,
+              .text = {},
+              .urlRange = address,
+              .url = text.sliced(address.start, address.length).toString()};
     qsizetype begin = address.start;
     qsizetype end = address.end();
     const bool isAngled = begin > 0 && text[begin - 1] == u'<' && end < text.size() && text[end] == u'>';

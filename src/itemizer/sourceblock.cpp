@@ -21,10 +21,10 @@ constexpr qsizetype LookAhead = 3;           // lines over which one citation ma
 constexpr qsizetype WrappedAddress = 60;     // addresses are broken where a page is full, not before
 constexpr qsizetype LongestBare = 120;       // of a citation without label and address
 constexpr qsizetype LongestDateLine = 60;
-constexpr qsizetype MostWords = 9;           // of its publisher
-constexpr qsizetype FewestBare = 2;          // one dated line may be anything
-constexpr qsizetype Sample = 2000;           // lines that tell whether they recur
-constexpr qsizetype FewestTitleWords = 4;    // shorter entries above an address are publishers
+constexpr qsizetype MostWords = 9;          // of its publisher
+constexpr qsizetype FewestBare = 2;         // one dated line may be anything
+constexpr qsizetype Sample = 2000;          // lines that tell whether they recur
+constexpr qsizetype FewestTitleWords = 4;   // shorter entries above an address are publishers
 
 QString tr(const char *text)
 {
@@ -99,7 +99,8 @@ bool Reader::begins(qsizetype i) const
         // A label alone, without its colon, is a word like any other unless sources do follow.
         const QStringView text = m_lines.block(i).text;
         const bool hasColon = text.contains(u':') || text.contains(u'：');
-        return hasColon || !linksOf(m_lines.block(i)).isEmpty() || leadsToAddress(i) || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
+        return hasColon || !linksOf(m_lines.block(i)).isEmpty() || leadsToAddress(i)
+               || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
     }
     if (i > 0 && isBareCitation(i))
         return true;
@@ -129,12 +130,13 @@ SourceBlock Reader::readAddresses(qsizetype end)
 {
     qsizetype i = m_block.first;
     for (; i < end; ++i) {
-        const bool isEntry = m_lines.block(i).kind == Block::Kind::ListEntry && i + 1 < end
-                             && m_lines.is(i + 1, Line::Kind::Address);
+        const bool isEntry =
+            m_lines.block(i).kind == Block::Kind::ListEntry && i + 1 < end && m_lines.is(i + 1, Line::Kind::Address);
         if (isEntry) {
             addText(i, 0, true);
             m_isTitle.last() = m_lines.text(i).count(u' ') + 1 >= FewestTitleWords && !m_lines.isDated(i);
-        } else if (!(m_lines.is(i, Line::Kind::Address) ? takeAddress(i) : m_lines.isText(i) && takeWrappedAddress(i))) {
+        } else if (!(m_lines.is(i, Line::Kind::Address) ? takeAddress(i)
+                                                        : m_lines.isText(i) && takeWrappedAddress(i))) {
             break;
         }
     }
@@ -203,7 +205,8 @@ bool Reader::takeWrappedAddress(qsizetype i)
     const QStringView text = m_lines.text(i);
     const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return isBlank(c); });
     const bool isAngled = before.startsWith(u'<') && !before.contains(u'>');
-    const bool isBroken = isAngled || before.size() >= WrappedAddress || QStringView(u"/-_=&?%").contains(before.back());
+    const bool isBroken =
+        isAngled || before.size() >= WrappedAddress || QStringView(u"/-_=&?%").contains(before.back());
     const auto isAddressMark = [](QChar c) { return QStringView(u"/-_=&?%.").contains(c) || c.isDigit(); };
     const bool isMarked = isAngled || std::any_of(text.begin(), text.end(), isAddressMark);
     if (!isOneWord || !isBroken || !isMarked)
@@ -219,7 +222,8 @@ bool Reader::takeWrappedAddress(qsizetype i)
 bool Reader::continuesCitation(qsizetype i) const
 {
     return isOpen() && m_lines.block(i).gap == 0 && !m_drafts.last().isDated(m_lines) && leadsToAddress(i)
-           && bracketed(m_lines.text(i - 1)).size() == m_lines.text(i - 1).size() && !m_lines.isDated(i) && m_lines.block(i).kind != Block::Kind::ListEntry;
+           && bracketed(m_lines.text(i - 1)).size() == m_lines.text(i - 1).size() && !m_lines.isDated(i)
+           && m_lines.block(i).kind != Block::Kind::ListEntry;
 }
 
 bool Reader::startsCitation(qsizetype i) const
@@ -388,8 +392,7 @@ bool isDatedCitation(const Lines &lines, qsizetype i)
 {
     const QStringView text = lines.text(i);
     if (!lines.isText(i) || text.size() > LongestBare || lines.block(i).kind == Block::Kind::Heading
-        || lines.isDateLabel(i)
-        || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+        || lines.isDateLabel(i) || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return false;
     const QList<Range> parts = splitCitations(text, lines.dateOrder());
     return std::all_of(parts.begin(), parts.end(), [&lines, text](const Range &part) {
@@ -427,7 +430,8 @@ bool hasDatedCitations(const Lines &lines)
         count += isDatedCitation(lines, i) ? 1 : 0;
     // Where headlines are marked, one dated line below a body is enough.
     const bool isMarked = hasRunInHeadlines(lines) || titleLevel(lines) > 0;
-    return count >= (isMarked ? 1 : FewestBare) && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
+    return count >= (isMarked ? 1 : FewestBare)
+           && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
 }
 
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare)

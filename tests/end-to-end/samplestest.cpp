@@ -197,7 +197,8 @@ void SamplesTest::takesEachFieldFromItsPlace()
             QCOMPARE(at(source.ranges.publisher), bare(source.publisher));
             QCOMPARE(at(source.ranges.title), bare(source.title));
             // The address of a link does not show.
-            QVERIFY((source.ranges.url.isEmpty() && text != QString::fromUtf8(bytes)) || at(source.ranges.url) == bare(source.url));
+            QVERIFY((source.ranges.url.isEmpty() && text != QString::fromUtf8(bytes))
+                    || at(source.ranges.url) == bare(source.url));
             QCOMPARE(at(source.ranges.citation), bare(source.citation));
             QCOMPARE(source.ranges.date.isEmpty(), source.date.isEmpty());
         }

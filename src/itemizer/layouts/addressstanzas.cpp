@@ -40,8 +40,8 @@ QList<Stanza> stanzas(const Lines &lines)
 /// What the first lines of most stanzas are.
 struct Habits
 {
-    bool areTitled = false;          // a headline, then its text or its address
-    bool namePublishers = false;     // a publisher on the line under the headline
+    bool areTitled = false;        // a headline, then its text or its address
+    bool namePublishers = false;   // a publisher on the line under the headline
 };
 
 bool isHeadline(const Lines &lines, qsizetype i)
@@ -138,7 +138,8 @@ Segmentation addressStanzas(const Lines &lines)
     const QList<Stanza> list = stanzas(lines);
     const auto addressed =
         std::count_if(list.begin(), list.end(), [](const Stanza &stanza) { return stanza.hasAddress; });
-    const auto headings = std::count_if(list.begin(), list.end(), [](const Stanza &stanza) { return stanza.isHeading; });
+    const auto headings =
+        std::count_if(list.begin(), list.end(), [](const Stanza &stanza) { return stanza.isHeading; });
     const double share = double(addressed) / double(std::max<qsizetype>(1, list.size() - headings));
     if (addressed < FewestItems || share < FewestAddressed)
         return {};

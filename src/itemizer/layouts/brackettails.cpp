@@ -15,7 +15,8 @@ namespace {
 
 constexpr qsizetype FewestUnits = 2;
 constexpr double FewestTailed = 0.5;   // part of the units that end in names
-constexpr double FewestSentences = 0.3;   // part of the entries that end as sentences; where fewer do, they are headlines
+constexpr double FewestSentences =
+    0.3;                               // part of the entries that end as sentences; where fewer do, they are headlines
 constexpr double FewestTitled = 0.6;   // part of the paragraphs that have a headline above
 
 /// A list entry or a paragraph, with the names in its end.
@@ -102,8 +103,7 @@ void Finder::addEntries(const QList<Unit> &units)
     const auto isSentence = [this](const Unit &unit) {
         return unit.isEntry && (isBodyLike(m_lines, unit.begin) || endsAsSentence(unit));
     };
-    const auto entries =
-        std::count_if(units.begin(), units.end(), [](const Unit &unit) { return unit.isEntry; });
+    const auto entries = std::count_if(units.begin(), units.end(), [](const Unit &unit) { return unit.isEntry; });
     const auto sentences = std::count_if(units.begin(), units.end(), isSentence);
     const bool areHeadlines = double(sentences) < FewestSentences * double(entries);
     for (const Unit &unit : units) {
@@ -114,8 +114,7 @@ void Finder::addEntries(const QList<Unit> &units)
             if (areHeadlines)
                 segment.title = std::exchange(segment.body, {});
             m_found.segments.append(segment);
-        }
-        else if (isTopic)
+        } else if (isTopic)
             m_found.named.append({unit.begin, u"heading"_s});
     }
 }
@@ -163,9 +162,8 @@ Segmentation Finder::find()
 {
     const QList<Unit> list = units();
     const auto count = [&list](bool isEntry, bool hasTail) {
-        return std::count_if(list.begin(), list.end(), [=](const Unit &unit) {
-            return unit.isEntry == isEntry && (!hasTail || unit.hasTail());
-        });
+        return std::count_if(list.begin(), list.end(),
+                             [=](const Unit &unit) { return unit.isEntry == isEntry && (!hasTail || unit.hasTail()); });
     };
     const auto entries = count(true, true);
     const auto paragraphs = count(false, true);

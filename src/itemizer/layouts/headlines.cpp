@@ -16,7 +16,7 @@ constexpr qsizetype ShortestBody = 120;   // a paragraph this long is no headlin
 constexpr qsizetype LongestHeading = 80;
 constexpr qsizetype FewestTags = 2;
 constexpr qsizetype LongestHeadline = 240;
-constexpr qsizetype Sample = 2000;    // lines that tell how headlines are marked
+constexpr qsizetype Sample = 2000;   // lines that tell how headlines are marked
 constexpr qsizetype FewestMarked = 2;
 constexpr int StrongLevel = 7;
 
@@ -107,8 +107,7 @@ qsizetype headlineBegin(const Lines &lines, qsizetype last, qsizetype begin)
 {
     qsizetype first = last;
     while (first > begin && lines.isHardWrapped() && lines.block(first).gap == 0 && lines.isText(first - 1)
-           && lines.block(first).kind == Block::Kind::Paragraph
-           && lines.text(first - 1).size() * 10 >= lines.wrap() * 7
+           && lines.block(first).kind == Block::Kind::Paragraph && lines.text(first - 1).size() * 10 >= lines.wrap() * 7
            && isAllCaps(lines.text(first)) == isAllCaps(lines.text(first - 1)) && !isBodyLike(lines, first - 1))
         --first;
     return first;
@@ -193,7 +192,8 @@ Range runInHeadline(const Lines &lines, qsizetype i)
     const Block &block = lines.block(i);
     qsizetype end = 0;
     for (const Span &span : block.spans) {
-        const bool isJoined = isBlank(QStringView(block.text).sliced(end, std::max<qsizetype>(0, span.range.start - end)));
+        const bool isJoined =
+            isBlank(QStringView(block.text).sliced(end, std::max<qsizetype>(0, span.range.start - end)));
         if (span.kind == Span::Kind::Strong && span.range.start >= end && isJoined)
             end = span.range.end();
     }

@@ -249,8 +249,7 @@ bool isPublisherName(QStringView text)
         return false;
     const QChar first = name.front();
     const bool hasLetter = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
-    const bool isBegun = first.isUpper() || first.isDigit() || first == u'@'
-                         || (first.isLetter() && !first.isLower());
+    const bool isBegun = first.isUpper() || first.isDigit() || first == u'@' || (first.isLetter() && !first.isLower());
     return hasLetter && isBegun && !QStringView(u".!?。！？:：").contains(name.back());
 }
 

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype FewestEntries = 3;
-constexpr double FewestLinked = 0.5;      // part of the entries of one form that have links
-constexpr double FewestNamed = 0.6;       // part of the short remarks that makes all of them publishers
-constexpr double FewestLed = 0.8;         // part of the titles that begin with a name
-constexpr double FewestListed = 0.7;      // part of the text between the entries that is theirs
+constexpr double FewestLinked = 0.5;   // part of the entries of one form that have links
+constexpr double FewestNamed = 0.6;    // part of the short remarks that makes all of them publishers
+constexpr double FewestLed = 0.8;      // part of the titles that begin with a name
+constexpr double FewestListed = 0.7;   // part of the text between the entries that is theirs
 constexpr qsizetype Forms = 4;
 
 enum class Form { Numbered, Bulleted, Headed, Plain };
@@ -59,7 +59,8 @@ qsizetype Finder::entryEnd(qsizetype i) const
     qsizetype end = i + 1;
     while (end < m_lines.size() && m_lines.block(end).gap == 0 && formOf(m_lines, end) == Form::Plain
            && (m_lines.is(end, Line::Kind::Address)
-               || (m_lines.isText(end) && (m_lines.isHardWrapped() || m_lines.block(end).indent > m_lines.block(i).indent))))
+               || (m_lines.isText(end)
+                   && (m_lines.isHardWrapped() || m_lines.block(end).indent > m_lines.block(i).indent))))
         ++end;
     return end;
 }
