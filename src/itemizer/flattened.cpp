@@ -18,7 +18,7 @@ constexpr qsizetype FewestBreaks = 3;
 /// A rule drawn within a line, or a run of spaces that was a line's end.
 const QRegularExpression &breaks()
 {
-    static const QRegularExpression expression(uR"(\s*(?:\*{5,}|={5,}|-{5,}|_{5,}|#{5,})\s*|\s{2,})"_s);
+    static const QRegularExpression expression(uR"(\s*+(?:\*{5,}|={5,}|-{5,}|_{5,}|#{5,})\s*|\s{2,})"_s);
     return expression;
 }
 

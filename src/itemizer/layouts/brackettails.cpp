@@ -114,8 +114,9 @@ void Finder::addEntries(const QList<Unit> &units)
             if (areHeadlines)
                 segment.title = std::exchange(segment.body, {});
             m_found.segments.append(segment);
-        } else if (isTopic)
+        } else if (isTopic) {
             m_found.named.append({unit.begin, u"heading"_s});
+        }
     }
 }
 
@@ -134,8 +135,10 @@ void Finder::addTitled(const QList<Unit> &units)
         if (!unit.hasTail() && k + 1 < units.size())
             continue;
         Segment segment = segmentOf(unit);
-        for (qsizetype above = k - 1; above > begin || (above == begin && !isTitled); --above)
-            segment.body = bodyPieces(m_lines, units[above].begin, units[above].end) + segment.body;
+        QList<Piece> body;
+        for (qsizetype above = isTitled ? begin + 1 : begin; above < k; ++above)
+            body += bodyPieces(m_lines, units[above].begin, units[above].end);
+        segment.body = body + segment.body;
         if (isTitled && begin < k)
             segment.title = headlinePieces(m_lines, units[begin].begin, units[begin].end);
         segment.first = units[begin].begin;

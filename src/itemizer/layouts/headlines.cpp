@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype ShortestBody = 120;   // a paragraph this long is no headline
 constexpr qsizetype LongestHeading = 80;
+constexpr qsizetype LongestBackLink = 40;
 constexpr qsizetype FewestTags = 2;
 constexpr qsizetype LongestHeadline = 240;
 constexpr qsizetype Sample = 2000;   // lines that tell how headlines are marked
@@ -47,34 +48,37 @@ bool isUnbalancedOpening(QStringView text)
     });
 }
 
-/// `(return to top)`, `^ top ^`, `[back to top]` at the end or the start of a paragraph.
+/// `(return to top)`, `^ top ^`, `[back to top]`
 const QRegularExpression &backLink()
 {
     static const QRegularExpression expression(
-        uR"(^\s*[(\[^↑]+\s*(?:return|back|go|nach oben)?\s*(?:to\s+)?(?:the\s+)?(?:top|oben|haut)\s*[)\]^↑]+\s*|\s*[(\[^↑]+\s*(?:return|back|go)?\s*(?:to\s+)?(?:the\s+)?(?:top|oben|haut)\s*[)\]^↑]+\s*$)"_s,
+        uR"(^\s*+[(\[^↑]+\s*(?:return|back|go|nach)?\s*(?:to\s+)?(?:the\s+)?(?:top|oben|haut)\s*[)\]^↑]+\s*+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return expression;
 }
 
+/// Without links back at the start and the end of a paragraph.
 Range withoutBackLinks(QStringView text, Range part)
 {
-    if (part.isEmpty())
-        return part;
-    const auto marks = QStringView(u"([^↑");
-    const auto ends = QStringView(u")]^↑");
-    for (bool isChanged = true; isChanged && !part.isEmpty();) {
-        isChanged = false;
+    constexpr QStringView opening = u"([^↑";
+    constexpr QStringView closing = u")]^↑";
+    while (!part.isEmpty()) {
         const QStringView rest = text.sliced(part.start, part.length);
-        if (!marks.contains(rest.front()) && !ends.contains(rest.back()))
-            break;
-        auto matches = backLink().globalMatch(rest.toString());
-        while (matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            isChanged = match.capturedLength() > 0;
-            part = match.capturedStart() == 0 ? Range::fromTo(part.start + match.capturedEnd(), part.end())
-                                              : Range{part.start, match.capturedStart()};
-            break;
+        const QRegularExpressionMatch first = opening.contains(rest.front())
+                                                  ? backLink().match(rest.left(LongestBackLink).toString())
+                                                  : QRegularExpressionMatch();
+        if (first.hasMatch()) {
+            part = Range::fromTo(part.start + first.capturedEnd(), part.end());
+            continue;
         }
+        const qsizetype from = std::max<qsizetype>(0, rest.size() - LongestBackLink);
+        qsizetype open = closing.contains(rest.back()) ? rest.size() - 2 : -1;
+        while (open >= from && !opening.contains(rest[open]))
+            --open;
+        const bool isLast = open >= from && backLink().match(rest.sliced(open).toString()).capturedLength() > 0;
+        if (!isLast)
+            break;
+        part.length = qint32(trimmed(rest.first(open)).size());
     }
     return part;
 }

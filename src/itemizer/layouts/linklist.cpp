@@ -69,7 +69,8 @@ bool Finder::isEntry(qsizetype i) const
 {
     if (!m_lines.isText(i))
         return false;
-    for (qsizetype k = i; k < entryEnd(i); ++k) {
+    const qsizetype end = entryEnd(i);
+    for (qsizetype k = i; k < end; ++k) {
         const QList<Link> links = linksOf(m_lines.block(k));
         if (std::any_of(links.begin(), links.end(), [](const Link &link) { return !link.isImage; }))
             return true;
@@ -130,12 +131,13 @@ double Finder::listShare() const
     double all = 0;
     const qsizetype end = entryEnd(m_entries.last());
     qsizetype next = 0;
+    qsizetype own = entryEnd(m_entries.first());   // the end of the entry that begins at or before the line
     for (qsizetype i = m_entries.first(); i < end; ++i) {
-        while (next + 1 < m_entries.size() && m_entries[next + 1] <= i)
-            ++next;
+        if (next + 1 < m_entries.size() && m_entries[next + 1] <= i)
+            own = entryEnd(m_entries[++next]);
         const auto size = double(m_lines.text(i).size());
         all += size;
-        listed += i < entryEnd(m_entries[next]) || !isBodyLike(m_lines, i) ? size : 0;
+        listed += i < own || !isBodyLike(m_lines, i) ? size : 0;
     }
     return all == 0 ? 0 : listed / all;
 }

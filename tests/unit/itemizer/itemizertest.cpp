@@ -173,9 +173,8 @@ void ItemizerTest::splitsAnEntryThatHoldsABulletin()
 void ItemizerTest::makesAnEntryItsOwnSource()
 {
     const Itemized result = itemize(feed({u""_s, u"The dam was opened at noon. Nobody knows for how long."_s}));
-    QCOMPARE(printed(result),
-             QStringList(u"The Entry | The dam was opened at noon. Nobody knows for how long. | "
-                         u"River Post 2012-05-03 https://post.example/entry"_s));
+    QCOMPARE(printed(result), QStringList(u"The Entry | The dam was opened at noon. Nobody knows for how long. | "
+                                          u"River Post 2012-05-03 https://post.example/entry"_s));
     const Item &item = result.bulletin.items.first();
     QCOMPARE(item.url, u"https://post.example/entry"_s);
     QCOMPARE(item.authors, QStringList{u"Ada Brandt"_s});
@@ -198,8 +197,8 @@ void ItemizerTest::keepsSpansOfTheBody()
     written.blocks[1].spans = {{Span::Kind::Strong, {5, 3}, {}}, {Span::Kind::Link, {15, 6}, u"https://a.example/"_s}};
     const QList<Span> spans = itemize(written).bulletin.items.first().body.first().spans;
     QCOMPARE(spans.size(), 2);
-    QCOMPARE(spans.first().range, Range(4, 3));    // "The dam was opened.": "dam"
-    QCOMPARE(spans.last().range, Range(12, 6));    // "opened"
+    QCOMPARE(spans.first().range, Range(4, 3));   // "The dam was opened.": "dam"
+    QCOMPARE(spans.last().range, Range(12, 6));   // "opened"
 }
 
 void ItemizerTest::takesTheLinkOfAHeadline()
@@ -219,8 +218,8 @@ void ItemizerTest::namesRelatedLinksAsJunk()
     const Itemized result = itemize(document(lines));
     QCOMPARE(result.bulletin.items.size(), 2);
     QCOMPARE(result.bulletin.items.first().sources.size(), 1);
-    QVERIFY(std::any_of(result.junk.begin(), result.junk.end(),
-                        [](const Junk &junk) { return junk.name == u"related"; }));
+    QVERIFY(
+        std::any_of(result.junk.begin(), result.junk.end(), [](const Junk &junk) { return junk.name == u"related"; }));
 }
 
 QTEST_GUILESS_MAIN(ItemizerTest)
