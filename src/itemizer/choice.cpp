@@ -15,7 +15,7 @@ constexpr double LeastFit = 0.18;        // below it, what looks like items is c
 
 QList<Block> prepared(const QList<Block> &blocks, const HouseStyle &style)
 {
-    return withLabelsApart(withBreaksRestored(blocks, style), labelSet(style), style.dateOrder);
+    return withLabelsApart(withBreaksRestored(withQuotesUndone(blocks), style), labelSet(style), style.dateOrder);
 }
 
 Choice choose(const QList<Block> &blocks, const QList<HouseStyle> &styles)

@@ -78,7 +78,8 @@ private:
 bool Finder::isHeading(qsizetype i) const
 {
     return m_lines.isText(i) && m_lines.text(i).size() <= LongestHeading && !isBodyLike(m_lines, i)
-           && !datedTitle(m_lines, i) && (i == 0 || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1));
+           && !datedTitle(m_lines, i)
+           && (m_found.segments.isEmpty() || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1));
 }
 
 /// `KHMER TIMES (Also in VOICE OF DEMOCRACY, CAMBODIA DAILY)` names three.
