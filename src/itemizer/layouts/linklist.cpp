@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype FewestEntries = 3;
-constexpr double FewestLinked = 0.5;   // part of the entries of one form that have links
-constexpr double FewestNamed = 0.6;    // part of the short remarks that makes all of them publishers
-constexpr double FewestLed = 0.8;      // part of the titles that begin with a name
-constexpr double FewestListed = 0.7;   // part of the text between the entries that is theirs
+constexpr double FewestLinked = 0.5;       // part of the entries of one form that have links
+constexpr double FewestNamed = 0.6;        // part of the short remarks that makes all of them publishers
+constexpr double FewestLed = 0.8;          // part of the titles that begin with a name
+constexpr double FewestListed = 0.7;       // part of the text between the entries that is theirs
+constexpr qsizetype LongestStanza = 200;   // lines looked back over
 constexpr qsizetype Forms = 4;
 
 enum class Form { Numbered, Bulleted, Headed, Plain };
@@ -40,6 +41,8 @@ private:
     bool isEntry(qsizetype i) const;
     qsizetype entryEnd(qsizetype i) const;
     bool chooseForm();
+    qsizetype stanzaBegin(qsizetype i) const;
+    void dropSideLists(QList<qsizetype> &entries) const;
     bool haveBodies() const;
     qsizetype bodyEnd(qsizetype from, qsizetype next) const;
     double listShare() const;
@@ -78,6 +81,38 @@ bool Finder::isEntry(qsizetype i) const
     return false;
 }
 
+/// The first of the lines without a gap between that line @p i is one of.
+qsizetype Finder::stanzaBegin(qsizetype i) const
+{
+    const qsizetype earliest = std::max<qsizetype>(0, i - LongestStanza);
+    while (i > earliest && m_lines.block(i).gap == 0)
+        --i;
+    return i;
+}
+
+/// Takes away the entries of short lists right below a long one: notices under the links of an issue. Only forms that
+/// mark lists up tell where one ends; their entries have no bullet in the text.
+void Finder::dropSideLists(QList<qsizetype> &entries) const
+{
+    QList<qsizetype> kept;
+    qsizetype main = 0;   // entries in the last list that is no side list
+    for (qsizetype k = 0, begin = 0; k <= entries.size(); ++k) {
+        const bool goesOn = k < entries.size() && k > begin && stanzaBegin(entries[k]) <= entries[k - 1];
+        if (goesOn || k == begin)
+            continue;
+        const qsizetype size = k - begin;
+        const qsizetype first = stanzaBegin(entries[begin]);
+        const bool isBelow = first > 0 && m_lines.block(first).lead == 0 && m_lines.block(first).gap > 0
+                             && m_lines.block(first - 1).kind == Block::Kind::ListEntry;
+        const bool isSide = isBelow && size * 2 <= main;
+        main = isSide ? main : size;
+        if (!isSide)
+            kept += entries.sliced(begin, size);
+        begin = k;
+    }
+    entries = kept;
+}
+
 /// The form that most entries with links have: numbered, bulleted, headings, plain lines.
 bool Finder::chooseForm()
 {
@@ -96,6 +131,8 @@ bool Finder::chooseForm()
         }
         i = end;
     }
+    dropSideLists(entries[size_t(Form::Bulleted)]);
+    linked[size_t(Form::Bulleted)] = entries[size_t(Form::Bulleted)].size();
     const qsizetype form = std::max_element(std::begin(linked), std::end(linked)) - std::begin(linked);
     m_form = Form(form);
     m_entries = entries[form];
