@@ -3,6 +3,7 @@
 
 #include "itemizer/choice.h"
 
+#include "itemizer/adoption.h"
 #include "itemizer/fit.h"
 #include "itemizer/flattened.h"
 
@@ -31,7 +32,9 @@ Choice choose(const QList<Block> &blocks, const QList<HouseStyle> &styles)
         const Lines lines(prepared(sample, style), style);
         const QList<double> stated = evidence(lines, labels);
         for (const Layout &layout : layouts()) {
-            const double value = fit(lines, layout.read(lines), stated);
+            Segmentation found = layout.read(lines);
+            adoptLinks(lines, found);
+            const double value = fit(lines, found, stated);
             const bool isTelling = value == best.fit && best.style->isGeneric && !style.isGeneric;
             if (value > best.fit || isTelling)
                 best = {&style, &layout, value};

@@ -374,7 +374,8 @@ bool hasVersion(QStringView name)
 QStringView besidesDate(const Lines &lines, QStringView text)
 {
     const std::optional<FoundDate> found = findLastDate(text, lines.dateOrder());
-    if (!found)
+    // A year alone ends the names of books.
+    if (!found || found->date.precision() == PartialDate::Precision::Year)
         return {};
     const auto shows = [](QStringView part) {
         return std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLetter(); });

@@ -38,6 +38,7 @@ private slots:
 
 namespace {
 
+constexpr qsizetype CutsOfASample = 150;
 const QStringList sampleNames{u"*.txt"_s, u"*.md"_s, u"*.html"_s};
 const QString sourceFolder = QStringLiteral(CORANTO_SOURCE_DIR);
 
@@ -214,7 +215,7 @@ void SamplesTest::survivesACutAnywhere()
 {
     QFETCH(QString, path);
     const QByteArray bytes = contents(path);
-    const qsizetype step = std::max<qsizetype>(1, bytes.size() / 400);
+    const qsizetype step = std::max<qsizetype>(1, bytes.size() / CutsOfASample);
     for (qsizetype size = 1; size < bytes.size(); size += step) {
         const QByteArray cut = bytes.first(size);
         const Reading reading = readingOf(cut);

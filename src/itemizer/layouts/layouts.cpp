@@ -16,6 +16,7 @@ const QList<Layout> &layouts()
         {"publisher headings", publisherHeadings},
         {"header blocks", headerBlocks},
         {"reference links", referenceLinks},
+        {"linked sections", linkedSections},
         {"headlines alone", headlinesAlone},
     };
     return all;

@@ -39,6 +39,9 @@ Segmentation headerBlocks(const Lines &lines);
 /// Numbers in the text, and at the end of the document the addresses that they stand for.
 Segmentation referenceLinks(const Lines &lines);
 
+/// Headings, each over a short text with links in it.
+Segmentation linkedSections(const Lines &lines);
+
 /// A page that alternates headline and one paragraph, and states no sources; nothing unless every line fits.
 Segmentation headlinesAlone(const Lines &lines);
 

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype FewestEntries = 3;
 constexpr double FewestLinked = 0.5;       // part of the entries of one form that have links
 constexpr double FewestNamed = 0.6;        // part of the short remarks that makes all of them publishers
+constexpr double FewestTitled = 0.6;       // part of plain lines whose link makes their title
 constexpr double FewestLed = 0.8;          // part of the titles that begin with a name
 constexpr double FewestListed = 0.7;       // part of the text between the entries that is theirs
 constexpr qsizetype LongestStanza = 200;   // lines looked back over
@@ -246,6 +247,10 @@ Segmentation Finder::find()
         }
         m_found.segments.append(segment);
     }
+    const auto titled = std::count_if(m_found.segments.begin(), m_found.segments.end(),
+                                      [](const Segment &segment) { return !segment.title.isEmpty(); });
+    if (m_form == Form::Plain && double(titled) < FewestTitled * double(m_found.segments.size()))
+        return {};   // prose with links in it
     nameRemarks();
     nameLeads();
     const double share = hasBodies ? 1 : listShare();

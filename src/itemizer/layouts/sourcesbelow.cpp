@@ -110,8 +110,8 @@ qsizetype Segmenter::skipHeadings(const QList<qsizetype> &list, qsizetype at) co
 {
     while (at + 2 < list.size() && looksLikeHeadline(text(list[at])) && !looksLikeProse(text(list[at]))
            && looksLikeHeadline(text(list[at + 1])) && !looksLikeProse(text(list[at + 1]))
-           && m_lines.block(list[at + 1]).gap > 0 && m_lines.block(list[at + 2]).gap > 0
-           && m_lines.block(list[at + 1]).kind == Block::Kind::Paragraph && looksLikeProse(text(list[at + 2])))
+           && m_lines.block(list[at + 1]).gap > 0 && m_lines.block(list[at + 1]).kind == Block::Kind::Paragraph
+           && looksLikeProse(text(list[at + 2])))
         ++at;
     return at;
 }
