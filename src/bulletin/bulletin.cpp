@@ -30,28 +30,6 @@ QString idOf(const QString &identity, int among)
     return QString::fromLatin1(digest.toHex().first(IdDigits));
 }
 
-/// The mark-up around one block; list entries are handled by their list.
-QString element(const BodyBlock &block)
-{
-    const QString text = block.text.toHtmlEscaped();
-    switch (block.kind) {
-    case Block::Kind::Heading:
-        return u"<h3>"_s % text % u"</h3>"_s;
-    case Block::Kind::Quote:
-        return u"<blockquote><p>"_s % text % u"</p></blockquote>"_s;
-    case Block::Kind::Rule:
-        return u"<hr>"_s;
-    case Block::Kind::Table:
-        return u"<pre>"_s % text % u"</pre>"_s;
-    case Block::Kind::ListEntry:
-        return u"<li>"_s % text % u"</li>"_s;
-    case Block::Kind::Paragraph:
-    case Block::Kind::ImageText:
-        break;
-    }
-    return u"<p>"_s % text % u"</p>"_s;
-}
-
 }   // namespace
 
 QString remarkCode(Remark::Kind kind)
@@ -87,20 +65,6 @@ QString bodyText(const QList<BodyBlock> &body)
         previous = &block;
     }
     return text;
-}
-
-QString bodyHtml(const QList<BodyBlock> &body)
-{
-    QString html;
-    bool isInList = false;
-    for (const BodyBlock &block : body) {
-        const bool isEntry = block.kind == Block::Kind::ListEntry;
-        if (isEntry != isInList)
-            html += isEntry ? u"<ul>"_s : u"</ul>"_s;
-        isInList = isEntry;
-        html += element(block);
-    }
-    return isInList ? QString(html % u"</ul>"_s) : html;
 }
 
 QString itemId(const Item &item, int among)

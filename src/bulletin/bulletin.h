@@ -118,9 +118,6 @@ struct Bulletin
 /// The body as plain text: paragraphs parted by a blank line, list entries on lines of their own after `- `.
 QString bodyText(const QList<BodyBlock> &body);
 
-/// The body as a small HTML of our own making: p, ul, li, blockquote, h3, hr, pre; everything escaped.
-QString bodyHtml(const QList<BodyBlock> &body);
-
 /// The name by which an item is known for good: 20 hexadecimal digits of a SHA-256 over the folded headline (else
 /// the first 200 characters of the body), the address of the first source, and @p among, which counts from 0
 /// the items of one bulletin that are alike in both.

@@ -15,9 +15,13 @@
 /// `json`, `text`, `html`, `markdown`.
 QStringList exportFormats();
 
-/// @p bulletin as one of exportFormats(), which @p format must be. JSON is the contract of docs/architecture.md, for programs; the
-/// others are for readers.
+/// @p bulletin as one of exportFormats(), which @p format must be. JSON is the contract of docs/architecture.md, for
+/// programs; the others are for readers.
 QByteArray exported(const Bulletin &bulletin, const QString &format);
+
+/// The body as a small HTML of our own making: p, ul, li, blockquote, h3, hr, pre, and within them strong, em, code
+/// and links that may be followed; everything escaped.
+QString bodyHtml(const QList<BodyBlock> &body);
 
 /// One citation as a reader would paste it: as it was written, and its address. One of an address alone is cited by
 /// @p headline, that of its item.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exporting/spans.h"
 #include "exporting/writers.h"
 
 #include "provenance/provenance.h"
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Marks that Markdown would act on are written as themselves (CommonMark, 2.4).
-QString escaped(const QString &text)
+QString escapedInLine(QStringView text)
 {
     static constexpr QStringView marks = u"\\`*_{}[]<>#|~";
     QString result;
@@ -20,7 +21,13 @@ QString escaped(const QString &text)
             result += u'\\';
         result += character;
     }
-    // A number or a dash at the start would begin a list.
+    return result;
+}
+
+/// The same at the start of a line, where a number or a dash would begin a list.
+QString escaped(QStringView text)
+{
+    QString result = escapedInLine(text);
     const qsizetype digits =
         std::find_if(result.begin(), result.end(), [](QChar c) { return !c.isDigit(); }) - result.begin();
     if (digits > 0 && digits < result.size() && QStringView(u".)").contains(result[digits]))
@@ -28,6 +35,57 @@ QString escaped(const QString &text)
     else if (!result.isEmpty() && QStringView(u"-+").contains(result.front()))
         result.prepend(u'\\');
     return result;
+}
+
+/// An address between angle brackets, of which it must have none itself.
+QString angled(QString url)
+{
+    return u'<' % url.replace(u'<', u"%3C"_s).replace(u'>', u"%3E"_s) % u'>';
+}
+
+/// A run of marks that is in no text of @p block, for its code.
+QString codeMark(const BodyBlock &block)
+{
+    QString mark = u"`"_s;
+    while (block.text.contains(mark))
+        mark += u'`';
+    return mark;
+}
+
+/// What begins or ends a span.
+QString markOf(const SpanPiece &piece, const QString &code)
+{
+    switch (piece.span->kind) {
+    case Span::Kind::Link:
+        return piece.kind == SpanPiece::Kind::Begin ? u"["_s : QString(u"]("_s % angled(piece.span->url) % u")"_s);
+    case Span::Kind::Strong:
+        return u"**"_s;
+    case Span::Kind::Emphasis:
+        return u"*"_s;
+    case Span::Kind::Code:
+        break;
+    }
+    return code;
+}
+
+/// The text of @p block with its links and emphasis; what is code is not escaped, since nothing acts on it there.
+QString inlineMarkdown(const BodyBlock &block)
+{
+    QString text;
+    int code = 0;
+    const QString mark = codeMark(block);
+    for (const SpanPiece &piece : piecesOf(block)) {
+        const bool isCode = piece.span != nullptr && piece.span->kind == Span::Kind::Code;
+        if (piece.kind != SpanPiece::Kind::Text) {
+            // Within code other marks would show.
+            if (isCode || code == 0 || piece.span->kind == Span::Kind::Link)
+                text += markOf(piece, mark);
+            code += !isCode ? 0 : piece.kind == SpanPiece::Kind::Begin ? 1 : -1;
+        } else {
+            text += code > 0 ? piece.text.toString() : text.isEmpty() ? escaped(piece.text) : escapedInLine(piece.text);
+        }
+    }
+    return text;
 }
 
 QString bodyMarkdown(const QList<BodyBlock> &body)
@@ -39,7 +97,7 @@ QString bodyMarkdown(const QList<BodyBlock> &body)
                              : block.kind == Block::Kind::Quote   ? u"> "_s
                              : block.kind == Block::Kind::Heading ? u"### "_s
                                                                   : QString();
-        text += block.kind == Block::Kind::Rule ? u"---\n\n"_s : QString(mark % escaped(block.text) % u"\n\n"_s);
+        text += block.kind == Block::Kind::Rule ? u"---\n\n"_s : QString(mark % inlineMarkdown(block) % u"\n\n"_s);
     }
     return text;
 }
@@ -47,7 +105,7 @@ QString bodyMarkdown(const QList<BodyBlock> &body)
 /// An address that Markdown may make a link of, between angle brackets; any other stays text.
 QString link(const QString &url)
 {
-    return linkSafety(url) == LinkSafety::Never ? escaped(url) : QString(u'<' % url % u'>');
+    return linkSafety(url) == LinkSafety::Never ? escaped(url) : angled(url);
 }
 
 QString sourceMarkdown(Source source)

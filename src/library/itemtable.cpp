@@ -11,6 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Kind, place in the block's text, length and address of each span.
+QJsonArray numbersOf(const QList<Span> &spans)
+{
+    QJsonArray numbers;
+    for (const Span &span : spans) {
+        numbers.append(int(span.kind));
+        numbers.append(span.range.start);
+        numbers.append(span.range.length);
+        numbers.append(span.url);
+    }
+    return numbers;
+}
+
+/// Four numbers for each block, and behind them a list of its spans where it has some.
 QByteArray blocksOf(const QList<BodyBlock> &body, const QString &text)
 {
     QByteArray result = "[";
@@ -24,8 +38,21 @@ QByteArray blocksOf(const QList<BodyBlock> &body, const QString &text)
         for (const qsizetype number : {qsizetype(block.kind), qsizetype(block.level), start, block.text.size()})
             result += QByteArray::number(number) + ',';
         result.chop(1);
+        if (!block.spans.isEmpty())
+            result += ',' + QJsonDocument(numbersOf(block.spans)).toJson(QJsonDocument::Compact);
     }
     return result + ']';
+}
+
+QList<Span> spansFrom(const QJsonArray &numbers)
+{
+    constexpr qsizetype Numbers = 4;
+    QList<Span> spans;
+    for (qsizetype at = 0; at + Numbers <= numbers.size(); at += Numbers) {
+        const Range range(numbers[at + 1].toInteger(), numbers[at + 2].toInteger());
+        spans.append({Span::Kind(numbers[at].toInt()), range, numbers[at + 3].toString()});
+    }
+    return spans;
 }
 
 QList<BodyBlock> bodyFrom(const QString &text, const QByteArray &blocks)
@@ -38,6 +65,8 @@ QList<BodyBlock> bodyFrom(const QString &text, const QByteArray &blocks)
         block.kind = Block::Kind(numbers[at].toInt());
         block.level = numbers[at + 1].toInt();
         block.text = text.mid(numbers[at + 2].toInteger(), numbers[at + 3].toInteger());
+        if (at + Numbers < numbers.size() && numbers[at + Numbers].isArray())
+            block.spans = spansFrom(numbers[at++ + Numbers].toArray());
         result.append(block);
     }
     return result;

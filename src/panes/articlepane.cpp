@@ -43,6 +43,7 @@ void ArticlePane::wire()
     connect(m_ui->note, &NoteCard::edited, this, &ArticlePane::noteEdited);
     connect(m_ui->note, &NoteCard::left, this, &ArticlePane::focusText);
     connect(m_ui->articleView, &ArticleView::contextMenuAsked, this, &ArticlePane::contextMenuAsked);
+    connect(m_ui->articleView, &ArticleView::linkAsked, this, &ArticlePane::linkAsked);
     connect(m_ui->articleView, &ArticleView::zoomAsked, this, [this](int steps) {
         setZoom(m_zoom + steps);
         emit zoomed(m_zoom);
@@ -126,7 +127,8 @@ ArticleType ArticlePane::type() const
             m_lineSpacing,
             m_theme.color(Theme::Role::Text),
             m_theme.color(Theme::Role::TextMuted),
-            m_theme.color(Theme::Role::Line)};
+            m_theme.color(Theme::Role::Line),
+            m_theme.color(Theme::Role::Accent)};
 }
 
 void ArticlePane::render()

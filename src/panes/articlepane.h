@@ -65,6 +65,8 @@ signals:
     /// By Ctrl and the wheel.
     void zoomed(int steps);
     void contextMenuAsked(const QPoint &global);
+    /// A link within the body; @p target is where it really leads.
+    void linkAsked(const QString &target);
 
 private:
     void wire();

@@ -5,6 +5,7 @@
 
 #include "models/wording.h"
 #include "panes/theme.h"
+#include "provenance/provenance.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
@@ -43,6 +44,9 @@ private:
     QTextBlockFormat blockFormat(qreal before, qreal after, qreal scale = 1) const;
     QTextCharFormat charFormat(const QColor &color) const;
     void add(const QString &text, const QTextBlockFormat &block, const QTextCharFormat &characters);
+    void add(const BodyBlock &text, const QTextBlockFormat &block, const QTextCharFormat &characters);
+    void emphasise(const QList<Span> &spans, int start);
+    QTextCharFormat spanFormat(const Span &span) const;
     void block(const BodyBlock &block);
     void entry(const BodyBlock &block);
     void heading(const BodyBlock &block);
@@ -85,6 +89,43 @@ void Setter::add(const QString &text, const QTextBlockFormat &block, const QText
     m_isFirst = false;
     m_cursor.setBlockCharFormat(characters);
     m_cursor.insertText(text, characters);
+}
+
+void Setter::add(const BodyBlock &text, const QTextBlockFormat &block, const QTextCharFormat &characters)
+{
+    add(text.text, block, characters);
+    emphasise(text.spans, m_cursor.position() - int(text.text.size()));
+}
+
+/// Of what lies within other spans, all formats are joined.
+void Setter::emphasise(const QList<Span> &spans, int start)
+{
+    QTextCursor cursor(m_cursor.document());
+    for (const Span &span : spans) {
+        cursor.setPosition(start + int(span.range.start));
+        cursor.setPosition(start + int(span.range.end()), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(spanFormat(span));
+    }
+}
+
+/// A link that must not be followed stays text.
+QTextCharFormat Setter::spanFormat(const Span &span) const
+{
+    QTextCharFormat format;
+    if (span.kind == Span::Kind::Link && linkSafety(span.url) != LinkSafety::Never) {
+        format.setAnchor(true);
+        format.setAnchorHref(trueTarget(span.url));
+        format.setForeground(m_type.link);
+        format.setFontUnderline(true);
+    } else if (span.kind == Span::Kind::Strong) {
+        format.setFontWeight(QFont::Bold);
+    } else if (span.kind == Span::Kind::Emphasis) {
+        format.setFontItalic(true);
+    } else if (span.kind == Span::Kind::Code) {
+        format.setFontFamilies({u"Noto Sans Mono"_s, u"monospace"_s});
+        format.setFontStyleHint(QFont::Monospace);
+    }
+    return format;
 }
 
 void Setter::headline(const QString &text)
@@ -139,13 +180,13 @@ void Setter::block(const BodyBlock &block)
     case Block::Kind::Paragraph:
         break;
     }
-    add(block.text, blockFormat(0, ParagraphGap), charFormat(m_type.text));
+    add(block, blockFormat(0, ParagraphGap), charFormat(m_type.text));
 }
 
 void Setter::entry(const BodyBlock &block)
 {
     const int level = std::max(1, block.level);
-    add(block.text, blockFormat(0, EntryGap), charFormat(m_type.text));
+    add(block, blockFormat(0, EntryGap), charFormat(m_type.text));
     if (m_list && m_list->format().indent() == level) {
         m_list->add(m_cursor.block());
         return;
@@ -165,7 +206,7 @@ void Setter::heading(const BodyBlock &block)
     font.setPointSizeF(font.pointSizeF() * HeadingScale);
     font.setWeight(QFont::DemiBold);
     characters.setFont(font);
-    add(block.text, format, characters);
+    add(block, format, characters);
 }
 
 void Setter::quote(const BodyBlock &block)
@@ -174,14 +215,14 @@ void Setter::quote(const BodyBlock &block)
     const qreal indent = Indent * m_size * std::max(1, block.level);
     format.setLeftMargin(indent);
     format.setRightMargin(Indent * m_size);
-    add(block.text, format, charFormat(m_type.muted));
+    add(block, format, charFormat(m_type.muted));
 }
 
 void Setter::rule()
 {
     QTextBlockFormat format = blockFormat(0, ParagraphGap);
     format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength::PercentageLength, 100));
-    add({}, format, charFormat(m_type.line));
+    add(QString(), format, charFormat(m_type.line));
 }
 
 void Setter::table(const BodyBlock &block)
@@ -192,7 +233,7 @@ void Setter::table(const BodyBlock &block)
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(font.pointSizeF() * MetaScale);
     characters.setFont(font);
-    add(block.text, blockFormat(0, ParagraphGap), characters);
+    add(block, blockFormat(0, ParagraphGap), characters);
 }
 
 void Setter::image(const BodyBlock &block)

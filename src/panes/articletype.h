@@ -19,6 +19,7 @@ struct ArticleType
     QColor text;
     QColor muted;
     QColor line;
+    QColor link;
 };
 
 /// The best reading face there is, with Chinese, Japanese and Korean beside it.

@@ -7,11 +7,14 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
 #include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,10 +25,21 @@ constexpr int WheelStep = 120;   // an eighth of a degree each
 
 }   // namespace
 
-ArticleView::ArticleView(QWidget *parent) : QTextBrowser(parent)
+ArticleView::ArticleView(QWidget *parent) : QTextBrowser(parent), m_target(new QLabel(viewport()))
 {
     setOpenLinks(false);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_target->setObjectName(u"linkTarget"_s);
+    m_target->setTextFormat(Qt::PlainText);
+    m_target->setAutoFillBackground(true);
+    m_target->setBackgroundRole(QPalette::ToolTipBase);
+    m_target->setForegroundRole(QPalette::ToolTipText);
+    m_target->setMargin(Theme::Unit);
+    m_target->hide();
+    connect(this, &QTextBrowser::highlighted, this,
+            [this](const QUrl &url) { showTarget(url.toString(QUrl::FullyEncoded)); });
+    connect(this, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl &url) { emit linkAsked(url.toString(QUrl::FullyEncoded)); });
     document()->setDocumentMargin(0);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_isSettling)
@@ -38,6 +52,7 @@ void ArticleView::show(const StoredItem &item, const ArticleType &type)
 {
     const QScopedValueRollback settling(m_isSettling, true);
     setArticle(*document(), item, type);
+    showTarget({});
     moveCursor(QTextCursor::Start);
     setMargins();
     mark();
@@ -191,6 +206,24 @@ void ArticleView::wheelEvent(QWheelEvent *event)
 void ArticleView::contextMenuEvent(QContextMenuEvent *event)
 {
     emit contextMenuAsked(event->globalPos());
+}
+
+/// Tab goes from link to link.
+bool ArticleView::focusNextPrevChild(bool next)
+{
+    const bool isMoved = QTextBrowser::focusNextPrevChild(next);
+    showTarget(textCursor().charFormat().anchorHref());
+    return isMoved;
+}
+
+/// In the corner, as browsers do; cut in its middle where it is too long, so that its host stays to be seen.
+void ArticleView::showTarget(const QString &target)
+{
+    const int room = viewport()->width() - 2 * Theme::Unit;
+    m_target->setText(m_target->fontMetrics().elidedText(target, Qt::ElideMiddle, room));
+    m_target->adjustSize();
+    m_target->move(0, viewport()->height() - m_target->height());
+    m_target->setVisible(!target.isEmpty());
 }
 
 /// Centres the column. The margins are the document's own, so that a selection can begin in them.

@@ -8,6 +8,8 @@
 
 #include <QTextBrowser>
 
+class QLabel;
+
 /// Shows an article in a column of a readable measure, and marks matches in it. Loads nothing, from nowhere.
 class ArticleView final : public QTextBrowser
 {
@@ -39,6 +41,8 @@ public:
     void setPosition(int position);
 
 signals:
+    /// @p target is where the link really leads.
+    void linkAsked(const QString &target);
     void zoomAsked(int steps);
     void contextMenuAsked(const QPoint &global);
 
@@ -47,15 +51,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     QList<Range> matches(const QString &text) const;
     bool select(const QTextBlock &block, const Range &range);
     bool stepWithin(const QTextBlock &block, int from, Direction direction);
     void setMargins();
+    void showTarget(const QString &target);
     void mark();
     void restore();
 
+    QLabel *m_target;   ///< where the link leads that is pointed at or has the focus
     qreal m_measure = 0;
     Query m_query;
     QString m_words;

@@ -131,6 +131,11 @@ void MainWindow::wirePanes()
     connect(m_shown, &ShownItem::failed, this, &MainWindow::say);
     connect(m_shown, &ShownItem::shown, this, &MainWindow::showTitle);
     connect(m_article, &ArticlePane::zoomed, this, &MainWindow::setZoom);
+    connect(m_article, &ArticlePane::linkAsked, this, [this](const QString &target) {
+        Source source;   // opened as one is, by the same rules
+        source.url = target;
+        m_opener.open({source});
+    });
 }
 
 void MainWindow::wireContextMenus()
@@ -374,7 +379,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText() || event->mimeData()->hasHtml())
         event->acceptProposedAction();
 }
 

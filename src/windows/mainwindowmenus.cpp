@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/ask.h"
+#include "commands/pasting.h"
 #include "commands/printout.h"
 #include "panes/articlepane.h"
 #include "panes/itempane.h"
@@ -139,8 +140,8 @@ void MainWindow::openMime(const QMimeData *data)
     }
     if (!files.isEmpty())
         open(files);
-    else if (data && data->hasText() && !data->text().trimmed().isEmpty())
-        openText(data->text().toUtf8());
+    else if (const QByteArray pasted = data ? pastedBytes(*data) : QByteArray(); !pasted.isEmpty())
+        openText(pasted);
     else
         say(tr("There is no text and no file to open."));
 }

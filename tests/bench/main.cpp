@@ -4,6 +4,7 @@
 // coranto-bench [NAME…]: measures what is promised, each figure beside its floor from the same run. Ends with 1 when
 // a bar is missed.
 
+#include "bench/htmlbench.h"
 #include "bench/librarybench.h"
 #include "bench/readingbench.h"
 #include "bench/report.h"
@@ -29,7 +30,8 @@ int main(int argc, char *argv[])
     const QStringList wanted = application.arguments().mid(1);
     if (wanted.value(0) == u"--read")   // a child of benchReading()
         return readOneFile(wanted.value(1));
-    const QList<Bench> benches{{u"start"_s, benchStart}, {u"reading"_s, benchReading}, {u"library"_s, benchLibrary}};
+    const QList<Bench> benches{
+        {u"start"_s, benchStart}, {u"reading"_s, benchReading}, {u"html"_s, benchHtml}, {u"library"_s, benchLibrary}};
     Report report;
     for (const Bench &bench : benches) {
         if (wanted.isEmpty() || wanted.contains(bench.name))

@@ -88,12 +88,16 @@ QStringList expectedSamples()
 
 QStringList allSamples()
 {
-    return ownSamples() + files(sourceFolder + u"/../shared/corpus"_s, {u"*.txt"_s, u"*.md"_s});
+    return ownSamples() + files(sourceFolder + u"/../shared/corpus"_s, {u"*.txt"_s, u"*.md"_s, u"*.html"_s});
 }
 
 /// The text that ranges count in.
 QString decoded(const QByteArray &bytes)
 {
+    Progress progress;
+    const Result<FormatReading> form = readDocument(bytes, {}, {}, progress);
+    if (form && !form.value().document.text.isEmpty())
+        return form.value().document.text;
     QString text = QString::fromUtf8(bytes);
     return text.startsWith(QChar(0xFEFF)) ? text.sliced(1) : text;
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double Dominance = 0.75;       // of the prose, in the element that holds the main text
 constexpr double ProseOfText = 0.5;      // of what an element around adds, so that it is text too
-constexpr double MostOfNamed = 0.33;     // of a page's prose, in what its name alone calls furniture
+constexpr double MostOfNamed = 0.33;     // of a page's text, in what its name alone calls furniture
 constexpr double MostOfCertain = 0.75;   // the same where the name is seldom used for anything else
 constexpr qsizetype MostWords = 3;       // of a name: longer ones are headlines made into names
 constexpr int ShortestSeries = 3;
@@ -101,10 +101,12 @@ public:
     Furniture find();
 
 private:
+    double shareOf(const Part &part) const;
     void markNamed();
     void mark(qsizetype part);
     bool mayHoldMain(qsizetype part) const;
     bool isOfSeries(qsizetype part) const;
+    QSet<QByteArray> sitesOf(qsizetype begin, qsizetype end, qsizetype most) const;
     bool leavesLinks(qsizetype part) const;
     qsizetype dominant(qsizetype part) const;
     qsizetype deepest() const;
@@ -126,19 +128,31 @@ void Finder::mark(qsizetype part)
     }
 }
 
+/// How much of the page's text is in @p part, 0 to 1: of its prose, or of all words that are no links where there is
+/// no prose.
+double Finder::shareOf(const Part &part) const
+{
+    const Part &page = m_parts.first();
+    if (page.prose > 0)
+        return part.prose / page.prose;
+    return double(part.text - part.linked) / double(std::max<qsizetype>(1, page.text - page.linked));
+}
+
 void Finder::markNamed()
 {
-    const double all = m_parts.first().prose;
+    QList<qsizetype> named;
     for (qsizetype i = 0; i < m_parts.size();) {
-        const Named named = namedFurniture(m_parts[i].node);
-        const double most = named == Named::Surely ? MostOfCertain : named == Named::Perhaps ? MostOfNamed : 0;
-        if (named == Named::Nothing || m_parts[i].prose > all * most) {
+        const Named name = namedFurniture(m_parts[i].node);
+        const double most = name == Named::Surely ? MostOfCertain : MostOfNamed;
+        if (name == Named::Nothing || shareOf(m_parts[i]) > most) {
             ++i;
             continue;
         }
-        mark(i);
+        named.append(i);
         i = m_parts[i].end;
     }
+    for (const qsizetype part : std::as_const(named))
+        mark(part);
 }
 
 bool Finder::mayHoldMain(qsizetype part) const
@@ -166,19 +180,26 @@ bool Finder::isOfSeries(qsizetype part) const
     return alike >= ShortestSeries;
 }
 
+/// Of the links from part @p begin to @p end, what is furniture aside; no more than @p most are looked for.
+QSet<QByteArray> Finder::sitesOf(qsizetype begin, qsizetype end, qsizetype most) const
+{
+    QSet<QByteArray> sites;
+    for (qsizetype i = begin; i < end && sites.size() < most; ++i) {
+        if (m_marked.contains(i))
+            i = m_parts[i].end - 1;
+        else if (!m_parts[i].site.isEmpty())
+            sites.insert(m_parts[i].site);
+    }
+    return sites;
+}
+
 /// What is around it links to more sites than it: a bulletin whose items are links, under an introduction.
 bool Finder::leavesLinks(qsizetype part) const
 {
     const Part &around = m_parts[m_parts[part].parent];
-    QSet<QByteArray> inside;
-    QSet<QByteArray> outside;
-    for (qsizetype i = m_parts[part].parent + 1; i < around.end; ++i) {
-        if (m_marked.contains(i))
-            i = m_parts[i].end - 1;
-        else if (!m_parts[i].site.isEmpty())
-            (i >= part && i < m_parts[part].end ? inside : outside).insert(m_parts[i].site);
-    }
-    return outside.size() >= FewestSites && outside.size() > inside.size();
+    QSet<QByteArray> outside = sitesOf(m_parts[part].parent + 1, part, around.end);
+    outside.unite(sitesOf(m_parts[part].end, around.end, around.end));
+    return outside.size() >= FewestSites && sitesOf(part, m_parts[part].end, outside.size()).size() < outside.size();
 }
 
 /// The element in @p part that holds nearly all of its prose, or -1.
@@ -223,6 +244,8 @@ Furniture Finder::find()
     if (m_parts.isEmpty())
         return {};
     markNamed();
+    if (m_parts.first().text <= 0)
+        return {};   // nothing but furniture: then it is what there is to read
     const qsizetype main = widened(deepest());
     Furniture furniture{m_parts[main].node, {}};
     for (const qsizetype part : std::as_const(m_marked))

@@ -55,7 +55,8 @@ CREATE INDEX item_trashed ON item(trashed)
 CREATE TABLE body(
     item INTEGER PRIMARY KEY,
     text TEXT NOT NULL,
-    blocks TEXT NOT NULL            -- JSON, for each block: kind, level, start and length within the text
+    blocks TEXT NOT NULL            -- JSON, for each block: kind, level, start and length within the text,
+                                    -- and a list where it has spans: kind, start and length within it, address
 )
 ----
 CREATE TABLE publisher(

@@ -14,8 +14,6 @@ class BulletinTest final : public QObject
 
 private slots:
     void partsParagraphsByABlankLine();
-    void escapesWhatHtmlWouldActOn();
-    void closesItsLists();
     void keepsTheIdWhenOnlyFormChanges();
     void givesEqualItemsDifferentIds();
     void namesAnUntitledItemByItsBody();
@@ -49,17 +47,6 @@ void BulletinTest::partsParagraphsByABlankLine()
 {
     QCOMPARE(bodyText(body()), u"Two ways:\n\n- by <river>\n- by road\n\nBoth & neither."_s);
     QCOMPARE(bodyText({}), QString());
-}
-
-void BulletinTest::escapesWhatHtmlWouldActOn()
-{
-    QCOMPARE(bodyHtml(body()), u"<p>Two ways:</p><ul><li>by &lt;river&gt;</li><li>by road</li></ul>"
-                               "<p>Both &amp; neither.</p>"_s);
-}
-
-void BulletinTest::closesItsLists()
-{
-    QCOMPARE(bodyHtml(body().first(2)), u"<p>Two ways:</p><ul><li>by &lt;river&gt;</li></ul>"_s);
 }
 
 void BulletinTest::keepsTheIdWhenOnlyFormChanges()

@@ -20,6 +20,11 @@ private slots:
     void writesEveryFormat();
     void escapesMarkup();
     void makesNoLinkOfWhatMustNotOpen();
+    void escapesWhatHtmlWouldActOn();
+    void closesItsLists();
+    void carriesSpans_data();
+    void carriesSpans();
+    void writesTheAddressBehindALink();
 };
 
 namespace {
@@ -98,6 +103,69 @@ void ExportingTest::makesNoLinkOfWhatMustNotOpen()
     QVERIFY(!exported(bulletin(), u"html"_s).contains("href=\"javascript"));
     QVERIFY(!exported(bulletin(), u"markdown"_s).contains("<javascript"));
     QVERIFY(exported(bulletin(), u"text"_s).contains("javascript:alert(1)"));
+}
+
+void ExportingTest::escapesWhatHtmlWouldActOn()
+{
+    const QList<BodyBlock> body = {{Block::Kind::Paragraph, 0, u"Two & <both>"_s, {}},
+                                   {Block::Kind::ListEntry, 1, u"a"_s, {}},
+                                   {Block::Kind::Paragraph, 0, u"b"_s, {}}};
+    QCOMPARE(bodyHtml(body), u"<p>Two &amp; &lt;both&gt;</p><ul><li>a</li></ul><p>b</p>"_s);
+}
+
+void ExportingTest::closesItsLists()
+{
+    QCOMPARE(bodyHtml({{Block::Kind::ListEntry, 1, u"a"_s, {}}}), u"<ul><li>a</li></ul>"_s);
+}
+
+void ExportingTest::carriesSpans_data()
+{
+    using Kind = Span::Kind;
+    QTest::addColumn<QList<Span>>("spans");
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("markdown");   // both of "one two three"
+
+    const QString url = u"http://a.example/?a&b"_s;
+    QTest::newRow("link") << QList<Span>{{Kind::Link, {4, 3}, url}}
+                          << u"one <a href=\"http://a.example/?a&amp;b\">two</a> three"_s
+                          << u"one [two](<http://a.example/?a&b>) three"_s;
+    QTest::newRow("nested") << QList<Span>{{Kind::Strong, {0, 13}, {}}, {Kind::Emphasis, {4, 3}, {}}}
+                            << u"<strong>one <em>two</em> three</strong>"_s << u"**one *two* three**"_s;
+    QTest::newRow("code") << QList<Span>{{Kind::Code, {8, 5}, {}}} << u"one two <code>three</code>"_s
+                          << u"one two `three`"_s;
+    QTest::newRow("crossing") << QList<Span>{{Kind::Strong, {0, 7}, {}}, {Kind::Emphasis, {4, 9}, {}}}
+                              << u"<strong>one <em>two</em></strong> three"_s << u"**one *two*** three"_s;
+    QTest::newRow("beyond the text") << QList<Span>{{Kind::Strong, {8, 90}, {}}, {Kind::Strong, {90, 2}, {}}}
+                                     << u"one two <strong>three</strong>"_s << u"one two **three**"_s;
+    QTest::newRow("unsafe link") << QList<Span>{{Kind::Link, {4, 3}, u"javascript:alert(1)"_s}} << u"one two three"_s
+                                 << u"one two three"_s;
+    QTest::newRow("relative link") << QList<Span>{{Kind::Link, {4, 3}, u"a/b"_s}} << u"one two three"_s
+                                   << u"one two three"_s;
+    QTest::newRow("no address") << QList<Span>{{Kind::Link, {4, 3}, u"http://a.example/\"><b>"_s}} << u"one two three"_s
+                                << u"one two three"_s;
+}
+
+void ExportingTest::carriesSpans()
+{
+    QFETCH(QList<Span>, spans);
+    QFETCH(QString, html);
+    QFETCH(QString, markdown);
+    Bulletin bulletin;
+    bulletin.items.append(Item());
+    bulletin.items.last().body = {{Block::Kind::Paragraph, 0, u"one two three"_s, {}, spans}};
+    QCOMPARE(bodyHtml(bulletin.items.last().body), QString(u"<p>"_s % html % u"</p>"_s));
+    QCOMPARE(QString::fromUtf8(exported(bulletin, u"markdown"_s)), QString(markdown % u'\n'));
+}
+
+void ExportingTest::writesTheAddressBehindALink()
+{
+    const QString url = u"http://a.example/"_s;
+    Bulletin bulletin;
+    bulletin.items.append(Item());
+    bulletin.items.last().body = {{Block::Kind::Paragraph, 0, u"one two"_s, {}, {{Span::Kind::Link, {0, 3}, url}}},
+                                  {Block::Kind::Paragraph, 0, url, {}, {{Span::Kind::Link, {0, url.size()}, url}}}};
+    QCOMPARE(QString::fromUtf8(exported(bulletin, u"text"_s)).trimmed(),
+             u"one <http://a.example/> two\n\nhttp://a.example/"_s);
 }
 
 QTEST_GUILESS_MAIN(ExportingTest)

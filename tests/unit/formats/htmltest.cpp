@@ -277,6 +277,9 @@ void HtmlTest::keepsAllOfABulletin_data()
     QTest::newRow("one item longer than all") << navigation + "<div>" + longItem
                                                      + QByteArray("<div class=item>" + item + "</div>").repeated(6)
                                                      + "<div class=item>End</div></div>";
+    QTest::newRow("named as furniture") << QByteArray("<div class=widget><h2>Begin</h2>" + item.repeated(3)
+                                                      + "<p>End</p></div>");
+    QTest::newRow("nothing but navigation") << QByteArray("<nav><p>Begin</p><p><a href=/a>a</a></p><p>End</p></nav>");
     QTest::newRow("flat") << "<h2>Begin</h2>" + item.repeated(10) + "<p>End</p>";
     QTest::newRow("rows of a table") << "<table><tr><td>Begin</td></tr>"
                                             + QByteArray("<tr><td>" + item + "</td></tr>").repeated(10)
@@ -325,6 +328,12 @@ void HtmlTest::survivesHostilePages_data()
         roots += "<body " + name + "=1>";
     }
     QTest::newRow("formats repeated by each paragraph") << formats + QByteArray("<p>x").repeated(40000);
+    QTest::newRow("long base") << "<base href='http://a.example/" + QByteArray("b/").repeated(200000) + "'>"
+                                      + QByteArray("<a href=c>d</a>").repeated(30000);
+    QTest::newRow("paragraphs in a long link")
+        << "<a href='http://a.example/" + QByteArray("b/").repeated(200000) + "'>" + QByteArray("<p>x").repeated(30000);
+    QTest::newRow("headlines in headlines")
+        << QByteArray("<h1><div>").repeated(100000) + QByteArray("x ").repeated(200000);
     QTest::newRow("attributes") << "<a " + attributes + ">";
     QTest::newRow("attributes of one body") << roots;
 }

@@ -46,6 +46,9 @@ void ImportingTest::givesBackWhatWasImported()
     bulletin.items[0].url = u"https://example.org/1"_s;
     bulletin.items[0].body.append({Block::Kind::Rule, 0, {}, {90, 3}});
     bulletin.items[0].body.append({Block::Kind::Paragraph, 0, u"After the rule."_s, {94, 15}});
+    bulletin.items[0].body.last().spans = {{Span::Kind::Link, {0, 9}, u"http://a.example/?q=\"ä\""_s},
+                                           {Span::Kind::Strong, {6, 3}, {}}};
+    bulletin.items[0].body.append({Block::Kind::Paragraph, 0, u"The end."_s, {110, 8}});
     nameItems(bulletin);
     const ImportOutcome outcome = library.import(bulletin);
     QCOMPARE(outcome.added, 3);

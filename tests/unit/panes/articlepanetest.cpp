@@ -77,6 +77,10 @@ private slots:
     void keepsANoteOnLeaving();
     void keepsANoteOnEscape();
     void loadsNothing();
+    void showsEmphasis();
+    void asksForTheLinkThatIsPressed();
+    void showsWhereALinkLeads();
+    void makesNoLinkOfWhatMustNotOpen();
 
 private:
     Theme m_theme;
@@ -258,6 +262,71 @@ void ArticlePaneTest::loadsNothing()
     for (const int type : {QTextDocument::ImageResource, QTextDocument::StyleSheetResource})
         QVERIFY(
             view->document()->resource(type, QUrl::fromLocalFile(QStringLiteral(__FILE__))).toByteArray().isEmpty());
+}
+
+namespace {
+
+/// "one two three" with @p span over "two".
+Item itemWith(const Span &span)
+{
+    Item item = itemOf(u"Headline"_s, {});
+    item.body = {{Block::Kind::Paragraph, 0, u"one two three"_s, {}, {span}}};
+    return item;
+}
+
+/// How @p word of the last block is set.
+QTextCharFormat formatOf(const ArticlePane &pane, const QString &word)
+{
+    const QTextBlock block = pane.document().lastBlock();
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() + int(block.text().indexOf(word)) + 1);
+    return cursor.charFormat();
+}
+
+}   // namespace
+
+void ArticlePaneTest::showsEmphasis()
+{
+    ArticlePane pane(m_theme);
+    pane.show(stored(itemWith({Span::Kind::Strong, {4, 3}, {}})), {});
+    QCOMPARE(formatOf(pane, u"two"_s).fontWeight(), int(QFont::Bold));
+    QVERIFY(formatOf(pane, u"three"_s).fontWeight() != int(QFont::Bold));
+    QCOMPARE(pane.document().lastBlock().text(), u"one two three"_s);
+}
+
+void ArticlePaneTest::asksForTheLinkThatIsPressed()
+{
+    ArticlePane pane(m_theme);
+    pane.show(stored(itemWith({Span::Kind::Link, {4, 3}, u"http://exämple.org/a"_s})), {});
+    const QSignalSpy asked(&pane, &ArticlePane::linkAsked);
+    pane.resize(600, 400);
+    pane.setVisible(true);
+    viewOf(pane)->setFocus();
+    QTest::keyClick(viewOf(pane), Qt::Key_Tab);
+    QTest::keyClick(viewOf(pane), Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"http://xn--exmple-cua.org/a"_s);
+}
+
+void ArticlePaneTest::showsWhereALinkLeads()
+{
+    ArticlePane pane(m_theme);
+    pane.show(stored(itemWith({Span::Kind::Link, {4, 3}, u"http://a.example/"_s})), {});
+    pane.resize(600, 400);
+    pane.setVisible(true);
+    const auto *target = pane.findChild<QLabel *>(u"linkTarget"_s);
+    QVERIFY(!target->isVisible());
+    viewOf(pane)->setFocus();
+    QTest::keyClick(viewOf(pane), Qt::Key_Tab);
+    QVERIFY(target->isVisible());
+    QCOMPARE(target->text(), u"http://a.example/"_s);
+}
+
+void ArticlePaneTest::makesNoLinkOfWhatMustNotOpen()
+{
+    ArticlePane pane(m_theme);
+    pane.show(stored(itemWith({Span::Kind::Link, {4, 3}, u"javascript:alert(1)"_s})), {});
+    QVERIFY(!formatOf(pane, u"two"_s).isAnchor());
 }
 
 QTEST_MAIN(ArticlePaneTest)
