@@ -28,6 +28,9 @@ void MainWindow::wireFileMenu()
     connect(m_ui->actionOpen, &QAction::triggered, this, [this] {
         m_means.ask.files(this, tr("Open Bulletins"), [this](const QStringList &files) { open(files); });
     });
+    connect(m_ui->actionOpenFolder, &QAction::triggered, this, [this] {
+        m_means.ask.folder(this, tr("Open a Folder of Bulletins"), [this](const QString &folder) { open({folder}); });
+    });
     connect(m_ui->actionOpenClipboard, &QAction::triggered, this,
             [this] { openMime(QGuiApplication::clipboard()->mimeData()); });
     connect(m_ui->actionOpenSample, &QAction::triggered, this, [this] { open({u":/sample/bulletin.txt"_s}); });
