@@ -12,9 +12,9 @@
 namespace {
 
 constexpr qsizetype FewestItems = 2;
-constexpr double FewestLed = 0.5;         // part of the paragraphs that begin with a citation
+constexpr double FewestLed = 0.5;   // part of the paragraphs that begin with a citation
 constexpr qsizetype LongestCitation = 80;
-constexpr qsizetype ShortestText = 20;    // what follows it
+constexpr qsizetype ShortestText = 20;   // what follows it
 
 /// A citation at the start of a paragraph, and where the text behind it begins.
 struct Lead
@@ -81,8 +81,8 @@ Segmentation leadingCitations(const Lines &lines)
         const bool isTitled = above >= 0 && lines.isText(above) && !isBodyLike(lines, above) && !leadAt(lines, above);
         return isTitled ? above : lead.line;
     };
-    const auto titled = std::count_if(leads.begin(), leads.end(),
-                                      [&titleOf](const Lead &lead) { return titleOf(lead) < lead.line; });
+    const auto titled =
+        std::count_if(leads.begin(), leads.end(), [&titleOf](const Lead &lead) { return titleOf(lead) < lead.line; });
     const bool areTitled = titled * 2 > leads.size();
     Segmentation found;
     for (qsizetype k = 0; k < leads.size(); ++k) {
