@@ -16,6 +16,7 @@ const QList<Layout> &layouts()
         {"publisher headings", publisherHeadings},
         {"header blocks", headerBlocks},
         {"reference links", referenceLinks},
+        {"leading citations", leadingCitations},
         {"linked sections", linkedSections},
         {"headlines alone", headlinesAlone},
     };

@@ -39,6 +39,9 @@ Segmentation headerBlocks(const Lines &lines);
 /// Numbers in the text, and at the end of the document the addresses that they stand for.
 Segmentation referenceLinks(const Lines &lines);
 
+/// Paragraphs that begin with their source: `(Xinhua, 3 May 2021) Text`, `Xinhua, 3 May: Text`.
+Segmentation leadingCitations(const Lines &lines);
+
 /// Headings, each over a short text with links in it.
 Segmentation linkedSections(const Lines &lines);
 

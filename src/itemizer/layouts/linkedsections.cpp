@@ -8,9 +8,9 @@
 namespace {
 
 constexpr qsizetype FewestSections = 3;
-constexpr double FewestLinked = 0.8;      // part of the sections with links
-constexpr double LongestSection = 3;      // paragraphs on average; an article has more under a heading
-constexpr double Worth = 0.8;             // links in a text are weaker than sources that are stated
+constexpr double FewestLinked = 0.8;   // part of the sections with links
+constexpr double LongestSection = 3;   // paragraphs on average; an article has more under a heading
+constexpr double Worth = 0.8;          // links in a text are weaker than sources that are stated
 
 /// The links within a body, which are its sources where it states none.
 QList<Source> linkSources(const Lines &lines, const Segment &segment)

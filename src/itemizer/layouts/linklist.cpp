@@ -5,6 +5,7 @@
 #include "itemizer/layouts/headlines.h"
 #include "itemizer/layouts/layouts.h"
 #include "itemizer/layouts/linkedentry.h"
+#include "itemizer/layouts/tails.h"
 #include "itemizer/sourceline.h"
 
 using namespace Qt::StringLiterals;
@@ -249,6 +250,11 @@ Segmentation Finder::find()
     }
     const auto titled = std::count_if(m_found.segments.begin(), m_found.segments.end(),
                                       [](const Segment &segment) { return !segment.title.isEmpty(); });
+    const auto tailed = std::count_if(m_found.segments.begin(), m_found.segments.end(), [this](const Segment &segment) {
+        return segment.title.isEmpty() && !tailOf(m_lines, segment.end - 1).names.isEmpty();
+    });
+    if (tailed * 2 > m_found.segments.size())
+        return {};   // the names in brackets are the sources, other links are mere links
     if (m_form == Form::Plain && double(titled) < FewestTitled * double(m_found.segments.size()))
         return {};   // prose with links in it
     nameRemarks();

@@ -90,13 +90,8 @@ QList<Range> Finder::names(qsizetype i) const
     QList<Range> list{{0, open < 0 ? text.size() : open}};
     if (open < 0)
         return list;
-    qsizetype begin = open + 1;
-    while (begin < text.size() && !text[begin].isUpper())
-        ++begin;
-    // Words before the names: `Also in`, in whose midst only capitals begin a name.
-    const qsizetype in = text.sliced(open).indexOf(u" in ", 0, Qt::CaseInsensitive);
-    if (in >= 0)
-        begin = open + in + 4;
+    const qsizetype in = text.sliced(open).indexOf(u" in ", 0, Qt::CaseInsensitive);   // `Also in`
+    qsizetype begin = in >= 0 ? open + in + 4 : open + 1;
     for (qsizetype at = begin; at <= text.size(); ++at) {
         const bool isEnd = at == text.size() || QStringView(u",;)").contains(text[at]);
         if (isEnd && at > begin)
