@@ -4,9 +4,9 @@
 #include "formats/formats.h"
 
 #include "bulletin/text.h"
-#include "formats/feeds/feed.h"
 #include "formats/archive.h"
 #include "formats/epub.h"
+#include "formats/feeds/feed.h"
 #include "formats/html.h"
 #include "formats/mail.h"
 #include "formats/markdown.h"

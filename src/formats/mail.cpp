@@ -172,8 +172,11 @@ void MailText::addNestedFile(const MimePart &part)
 {
     if (m_nesting >= MaxNesting)
         return doubt(tr("Mails are attached to mails too deep to be read."));
+    const Result<Mime> mime = parsedMime(part.bytes);
+    if (!mime)
+        return doubt(mime.error().sentence);
     ++m_nesting;
-    addMessage(parsedMime(part.bytes).message);
+    addMessage(mime.value().message);
     --m_nesting;
 }
 
@@ -225,7 +228,10 @@ bool Mail::accepts(QByteArrayView head) const
 
 Result<FormatReading> Mail::read(const QByteArray &data, const QString &charset, Progress &progress) const
 {
-    const Mime mime = parsedMime(data);
+    const Result<Mime> parsed = parsedMime(data);
+    if (!parsed)
+        return parsed.error();
+    const Mime &mime = parsed.value();
     if (!progress.advance(data.size(), data.size()))
         return Error{tr("The reading was stopped.")};
     FormatReading reading{.document = {}, .doubts = {}, .format = name(), .charset = u"UTF-8"_s};

@@ -87,7 +87,8 @@ QString nameOf(const QByteArray &message, qsizetype number)
     const qsizetype blank = std::max(head.indexOf("\n\n"), head.indexOf("\r\n\r\n"));
     const QByteArray fields = blank < 0 ? head : head.first(blank + 1);
     const bool hasSubject = fields.startsWith("Subject:") || fields.toLower().contains("\nsubject:");
-    const QString subject = hasSubject ? parsedMime(fields).message.head.subject : QString();
+    const Result<Mime> mime = parsedMime(hasSubject ? fields : QByteArray());
+    const QString subject = mime ? mime.value().message.head.subject : QString();
     return subject.isEmpty() ? tr("message %1").arg(number) : QString(QString::number(number) % u' ' % subject);
 }
 
@@ -111,7 +112,8 @@ bool mayBeDigest(const QByteArray &data)
 QList<QByteArray> messagesOf(const QByteArray &digest)
 {
     QList<QByteArray> messages;
-    collect(parsedMime(digest).message, messages);
+    if (const Result<Mime> mime = parsedMime(digest))
+        collect(mime.value().message, messages);
     return messages;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bulletin/partialdate.h"
+#include "bulletin/result.h"
 
 #include <QByteArray>
 #include <QList>
@@ -46,8 +47,8 @@ struct Mime
     bool isCut = false;   ///< parts beyond what a mail has were left out: nested too deep, too many
 };
 
-/// Never fails: whatever the bytes are, GMime makes something of them.
-Mime parsedMime(const QByteArray &data);
+/// Fails only where the part that does it is not installed: whatever the bytes are, GMime makes something of them.
+Result<Mime> parsedMime(const QByteArray &data);
 
 /// The text of a leaf: by its declared charset where that fits its bytes, else by the one guessed.
 QString decodedText(const QByteArray &bytes, const QString &declared);

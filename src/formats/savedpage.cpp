@@ -59,7 +59,10 @@ bool SavedPage::accepts(QByteArrayView head) const
 
 Result<FormatReading> SavedPage::read(const QByteArray &data, const QString &charset, Progress &progress) const
 {
-    const Mime mime = parsedMime(data);
+    const Result<Mime> parsed = parsedMime(data);
+    if (!parsed)
+        return parsed.error();
+    const Mime &mime = parsed.value();
     const MimePart *page = pageIn(mime.message);
     if (!page)
         return Error{tr("There is no page in this saved page.")};

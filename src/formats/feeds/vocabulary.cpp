@@ -148,7 +148,7 @@ QString namespaceOf(QStringView prefix)
         if (!prefix.isEmpty() && prefix.compare(each.prefix, Qt::CaseInsensitive) == 0)
             return each.uri.toString();
     }
-    return u"urn:undeclared:" % prefix;
+    return u"urn:undeclared:"_s.append(prefix);
 }
 
 bool isFeedRoot(const QString &name)

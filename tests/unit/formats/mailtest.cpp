@@ -200,7 +200,7 @@ void MailTest::joinsFlowedParagraphs_data()
     QTest::newRow("a paragraph") << QByteArray() << QByteArray("A dam \r\nopens.\r\nAt noon.\r\n")
                                  << QStringList{u"A dam opens."_s, u"At noon."_s};
     QTest::newRow("quoted") << QByteArray() << QByteArray(">> A dam \r\n>> opens.\r\n> Really?\r\n")
-                            << QStringList{u">> A dam opens."_s, u"> Really?"_s};
+                            << QStringList{u"A dam opens."_s, u"Really?"_s};   // the marks become Block::Kind::Quote
     QTest::newRow("stuffed") << QByteArray() << QByteArray(" From here \r\n >on.\r\n")
                              << QStringList{u"From here >on."_s};
     QTest::newRow("a signature") << QByteArray() << QByteArray("Bye.\r\n-- \r\nAnna\r\n")
