@@ -15,13 +15,13 @@ namespace {
 /// Where parts are: in the build folder beside the program, and where the program is installed, beside its libraries.
 QString fileOf(const QString &name)
 {
-    const QString file = u"libcoranto-"_s % name % u".so"_s;
+    const QString file = u"/libcoranto-"_s % name % u".so"_s;
+    if (const QString tested = qEnvironmentVariable("CORANTO_PARTS"); !tested.isEmpty())
+        return tested % file;
     const QString program = QCoreApplication::applicationDirPath();
-    const QStringList folders{qEnvironmentVariable("CORANTO_PARTS"), program % u"/parts"_s,
-                              QString(program % u"/../"_s % QStringLiteral(CORANTO_LIBRARY_FOLDER))};
-    for (const QString &folder : folders) {
-        const QString path = folder % u'/' % file;
-        if (!folder.isEmpty() && QFileInfo::exists(path))
+    for (const QString &folder : {u"/parts"_s, QStringLiteral("/../" CORANTO_LIBRARY_FOLDER)}) {
+        const QString path = program % folder % file;
+        if (QFileInfo::exists(path))
             return QDir::cleanPath(path);
     }
     return {};
