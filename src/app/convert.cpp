@@ -78,7 +78,8 @@ int runConvert(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(tr(
         "Reads a bulletin and prints it; of several in one input, all items in their order. No library is touched."));
-    parser.addPositionalArgument(u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, or - for standard input."));
+    parser.addPositionalArgument(
+        u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, an address of the web, or - for standard input."));
     parser.addOptions({
         {u"to"_s, tr("What to print: %1.").arg(exportFormats().join(u", ")), u"FORMAT"_s, u"json"_s},
         {u"format"_s, tr("Take the input for FORMAT instead of what it looks like."), u"FORMAT"_s},

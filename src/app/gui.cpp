@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -40,7 +39,7 @@ Handover handoverOf(const WindowRequest &request)
     for (const QString &input : request.inputs) {
         QFile standardInput;
         if (input != u"-"_s)
-            handover.files.append(QFileInfo(input).absoluteFilePath());
+            handover.files.append(input);
         else if (standardInput.open(stdin, QFile::ReadOnly))
             handover.texts.append(standardInput.readAll());
     }

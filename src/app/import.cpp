@@ -20,17 +20,6 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("CommandLine", text, nullptr, n);
 }
 
-ImportReport reportOn(Library &library, const QString &input, const ReadOptions &options)
-{
-    if (!isWebAddress(input))
-        return ImportWork(library, {input, {}, input}, options).run();
-    ImportReport report;
-    report.input.name = input;
-    report.error = addressRefusal();
-    report.failures = {{{}, report.error}};
-    return report;
-}
-
 QJsonObject jsonOf(const ImportReport &report)
 {
     return {{u"input"_s, report.input.name},
@@ -72,7 +61,8 @@ int runImport(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Reads bulletins into the library. One that fails does not stop the others."));
-    parser.addPositionalArgument(u"INPUT…"_s, tr("Files, folders, mailboxes, archives, or - for standard input."));
+    parser.addPositionalArgument(
+        u"INPUT…"_s, tr("Files, folders, mailboxes, archives, addresses of the web, or - for standard input."));
     parser.addOptions(
         {libraryOption(),
          jsonOption(),
@@ -94,7 +84,7 @@ int runImport(const QStringList &arguments)
     QJsonArray reports;
     int status = Done;
     for (const QString &input : parser.positionalArguments()) {
-        const ImportReport report = reportOn(*library.value(), input, options);
+        const ImportReport report = ImportWork(*library.value(), {input, {}, input}, options).run();
         reports.append(jsonOf(report));
         complainOf(report);
         if (!report.error.isEmpty())

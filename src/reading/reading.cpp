@@ -6,6 +6,7 @@
 #include "formats/formats.h"
 #include "itemizer/itemizer.h"
 #include "provenance/provenance.h"
+#include "reading/linking.h"
 #include "reading/onefile.h"
 
 #include <QCoreApplication>
@@ -133,13 +134,17 @@ Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const
     const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
     if (!styles)
         return styles.error();
-    Result<FormatReading> form = readDocument(bytes, options.format, options.charset, progress);
-    if (!form)
-        return form.error();
+    const QString charset = options.charset.isEmpty() ? believedCharset(bytes, options.servedCharset) : options.charset;
+    Result<FormatReading> read = readDocument(bytes, options.format, charset, progress);
+    if (!read)
+        return read.error();
+    FormatReading form = std::move(read).value();
+    if (!options.address.isEmpty())
+        placeAt(QUrl(options.address), form.document);
     const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
     if (keep == Keep::Place)
         bytes.clear();
-    Reading reading = assembled(std::move(form).value(), styles.value(), origin);
+    Reading reading = assembled(std::move(form), styles.value(), origin);
     reading.original = bytes;
     return reading;
 }

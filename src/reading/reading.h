@@ -13,9 +13,11 @@
 /// How a document is to be read where the reader knows better than the program.
 struct ReadOptions
 {
-    QString format;       ///< as formats name themselves; empty: sniffed
-    QString charset;      ///< IANA name; empty: guessed
-    QString houseStyle;   ///< by name; empty: the one that explains the document best
+    QString format;         ///< as formats name themselves; empty: sniffed
+    QString charset;        ///< IANA name; empty: guessed
+    QString houseStyle;     ///< by name; empty: the one that explains the document best
+    QString address = {};   ///< of the web, where the bytes stand and their relative links lead from; empty: not known
+    QString servedCharset = {};   ///< as a server states it: a hint
 };
 
 /// A document read: its bulletin, and what was thought on the way.
