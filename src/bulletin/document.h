@@ -65,8 +65,8 @@ struct Doubt
 };
 
 /// A stretch of a document that its form marks off as one entry, with what the form declares of it: an entry of a
-/// feed, a post of an export. What is not declared is empty. Its first block holds its title where it has one, as a
-/// heading or as its content begins; an entry that shows nothing has no blocks.
+/// feed, a post of an export. What is not declared is empty. Its first block is its title as a heading where it
+/// has one; an entry that shows nothing has no blocks.
 struct Entry
 {
     qsizetype first = 0;   ///< its first block

@@ -55,7 +55,10 @@ void Ask::files(QWidget *window, const QString &title, std::function<void(const 
     auto *dialog = new QFileDialog(window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Bulletins (*.txt *.text *.md)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Bulletins (*.txt *.text *.md *.html *.htm *.xhtml *.mht *.mhtml *.eml *.mbox *.xml *.rss"
+            " *.atom *.json *.epub *.pdf *.zip *.tar *.gz *.tgz)"),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, dialog, std::move(chosen));
     dialog->open();
 }

@@ -235,8 +235,8 @@ Result<FormatReading> Mail::read(const QByteArray &data, const QString &charset,
     if (mime.isCut)
         reading.doubts.append({{}, 0, tr("Parts that were nested too deep, or too many to count, were left out.")});
     Document &document = reading.document;
-    if (document.blocks.isEmpty() && !reading.doubts.isEmpty())
-        return Error{reading.doubts.first().reason};
+    if (document.blocks.isEmpty())
+        return Error{reading.doubts.isEmpty() ? tr("The mail holds no text.") : reading.doubts.first().reason};
     const MailHead &head = mime.message.head;
     document.title = head.subject;
     document.publisher = head.from;

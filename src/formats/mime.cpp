@@ -164,6 +164,27 @@ QByteArray written(GMimeObject *object)
     return taken(stream.get());
 }
 
+/// Base64 to its padding; what follows is more of it, or a footer that a mailing list put there as plain text. GMime
+/// takes such a footer for base64, and drops the last bytes of what was cut off before its padding.
+QByteArray fromBase64(const QByteArray &raw)
+{
+    QByteArray result;
+    for (qsizetype at = 0; at < raw.size();) {
+        qsizetype end = raw.indexOf('=', at);
+        while (end >= 0 && end < raw.size() && raw[end] == '=')
+            ++end;
+        end = end < 0 ? raw.size() : end;
+        result += QByteArray::fromBase64(raw.sliced(at, end - at));
+        const QByteArrayView rest = QByteArrayView(raw).sliced(end).trimmed();
+        const qsizetype line = rest.indexOf('\n');
+        const bool isFooter = rest.first(line < 0 ? rest.size() : line).contains(' ') || rest.startsWith("__");
+        if (isFooter)
+            return result + '\n' + rest.toByteArray();
+        at = end;
+    }
+    return result;
+}
+
 QByteArray contentOf(GMimePart *part)
 {
     GMimeDataWrapper *content = g_mime_part_get_content(part);
@@ -174,9 +195,8 @@ QByteArray contentOf(GMimePart *part)
         g_mime_data_wrapper_write_to_stream(content, stream.get());
         return taken(stream.get());
     }
-    // GMime drops the last bytes of what was cut off before its padding.
     g_mime_stream_write_to_stream(g_mime_data_wrapper_get_stream(content), stream.get());
-    return QByteArray::fromBase64(taken(stream.get()));
+    return fromBase64(taken(stream.get()));
 }
 
 class Conversion final

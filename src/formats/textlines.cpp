@@ -69,7 +69,7 @@ Quote quoteOf(QStringView line)
     while (at < line.size() && line[at] == u'>' && quote.depth < Deepest) {
         ++quote.depth;
         ++at;
-        while (at < line.size() && isBlank(line[at]))
+        if (at < line.size() && isBlank(line[at]))   // what follows is indentation
             ++at;
         quote.length = at;
     }
@@ -129,7 +129,8 @@ void TextLines::take(QStringView line)
 {
     QStringView text = trimmed(line);
     const Quote quote = quoteOf(text);
-    text = text.sliced(quote.length);
+    const QStringView quoted = text.sliced(quote.length);
+    text = trimmed(quoted);
     if (text.isEmpty()) {
         if (quote.length > 0 && m_quoteBegin < 0)
             m_quoteBegin = m_offset + line.indexOf(u'>');
@@ -138,21 +139,21 @@ void TextLines::take(QStringView line)
         return;
     }
     Block block;
-    const qsizetype indent = text.data() - line.data() - quote.length;
-    block.indent = qint16(columns(line.first(indent)));
+    block.indent = qint16(quote.depth > 0 ? columns(quoted.first(text.data() - quoted.data()))
+                                          : columns(line.first(text.data() - line.data())));
     block.gap = qint16(m_gap);
     block.line = qint32(m_line);
     if (quote.depth > 0) {
         block.kind = Block::Kind::Quote;
         block.level = quote.depth;
-        block.lead = qint32(quote.length);
+        block.lead = qint32(text.data() - (quoted.data() - quote.length));
     }
     if (isRule(text)) {
         block.kind = Block::Kind::Rule;
     } else if (const qsizetype bullet = bulletLength(text); bullet > 0 && bullet < text.size()) {
         block.kind = Block::Kind::ListEntry;
         block.level = 1;
-        block.lead = qint32(quote.length + bullet);
+        block.lead += qint32(bullet);
         text = text.sliced(bullet);
     }
     block.range = {m_offset + (text.data() - line.data()), text.size()};

@@ -25,10 +25,10 @@ private:
     void take(QStringView line);
 
     Document &m_document;
-    QString m_rest;           // the line begun and not yet ended
-    qsizetype m_offset = 0;   // of m_rest, in the original
+    QString m_rest;                // the line begun and not yet ended
+    qsizetype m_offset = 0;        // of m_rest, in the original
     qsizetype m_quoteBegin = -1;   // of the quotation marks on empty lines before the next block, in the original
-    qsizetype m_line = 1;     // number of the line begun
+    qsizetype m_line = 1;          // number of the line begun
     int m_gap = 0;
     bool m_isAfterReturn = false;
 };

@@ -21,10 +21,7 @@ bool isWide(QChar character)
 class Assembler final
 {
 public:
-    Assembler(Lines &lines, const Document &document)
-        : m_text(document.text), m_length(document.length), m_lines(lines)
-    {
-    }
+    Assembler(Lines &lines, const Document &document) : m_document(document), m_lines(lines) {}
 
     Itemized assemble(Segmentation &found);
 
@@ -43,8 +40,7 @@ private:
     void addBetween();
     void addStretch(qsizetype from, qsizetype to);
 
-    QString m_text;   // empty where the original is plain text
-    qsizetype m_length;
+    const Document &m_document;
     Lines &m_lines;
     Itemized m_result;
     qsizetype m_lastJunkLine = -1;
@@ -153,6 +149,17 @@ void Assembler::addBody(Item &item, const Segment &segment)
     }
 }
 
+/// What the form of the document declares of the item.
+void addDeclared(Item &item, const Entry &entry)
+{
+    if (item.title.isEmpty())
+        item.title = folded(entry.title);
+    if (item.date.isEmpty())
+        item.date = entry.date;
+    item.url = entry.url;
+    item.authors = entry.authors;
+}
+
 Item Assembler::itemOf(Segment &segment)
 {
     Item item;
@@ -161,6 +168,8 @@ Item Assembler::itemOf(Segment &segment)
         item.title = joined(segment.title, 0, segment.title.size()).text;
         item.titleRange = rangeOf(segment.title, 0, segment.title.size(), false);
     }
+    if (segment.entry >= 0)
+        addDeclared(item, m_document.entries[segment.entry]);
     addBody(item, segment);
     item.sources = std::exchange(segment.sources, {});
     for (qsizetype i = segment.first; i < segment.end; ++i)
@@ -181,8 +190,8 @@ void Assembler::addLeftover(qsizetype line, qsizetype start, qsizetype end, cons
         return;
     QList<Junk> &junk = m_result.junk;
     const Range range = Range::fromTo(start, end);
-    const bool goesOn = !junk.isEmpty() && junk.last().name == name && m_lastJunkLine >= 0
-                        && m_lastJunkLine == line - 1 && range.start == block.whole().start;
+    const bool goesOn = !junk.isEmpty() && junk.last().name == name && m_lastJunkLine >= 0 && m_lastJunkLine == line - 1
+                        && range.start == block.whole().start;
     if (goesOn)
         junk.last().range = junk.last().range.united(range);
     else
@@ -194,7 +203,7 @@ QString Assembler::leftoverName(qsizetype line, bool isInside, const QString &gi
 {
     const Line &form = m_lines.line(line);
     if (form.kind == Line::Kind::Junk)
-        return form.junk >= 0               ? m_lines.style().junk[form.junk].name
+        return form.junk >= 0             ? m_lines.style().junk[form.junk].name
                : form.junk == Line::Aside ? u"related"_s
                                           : u"blank"_s;
     if (form.kind == Line::Kind::Rule)
@@ -215,8 +224,8 @@ void Assembler::accountFor(const Segmentation &found, const QList<Range> &placed
         while (m_nextNamed < found.named.size() && found.named[m_nextNamed].line < m_nextLine)
             ++m_nextNamed;
         const bool isNamed = m_nextNamed < found.named.size() && found.named[m_nextNamed].line == m_nextLine;
-        const QString name = leftoverName(m_nextLine, first <= m_nextLine,
-                                          isNamed ? found.named[m_nextNamed].name : QString());
+        const QString name =
+            leftoverName(m_nextLine, first <= m_nextLine, isNamed ? found.named[m_nextNamed].name : QString());
         const Range whole = m_lines.block(m_nextLine).whole();
         while (next < placed.size() && placed[next].end() <= whole.start)
             ++next;
@@ -234,7 +243,8 @@ void Assembler::addStretch(qsizetype from, qsizetype to)
 {
     if (from >= to)
         return;
-    const bool isFurniture = !m_text.isEmpty() && !isBlank(QStringView(m_text).sliced(from, to - from));
+    const bool isFurniture =
+        !m_document.text.isEmpty() && !isBlank(QStringView(m_document.text).sliced(from, to - from));
     m_result.junk.append({Range::fromTo(from, to), isFurniture ? u"page-furniture"_s : u"blank"_s});
 }
 
@@ -252,7 +262,7 @@ void Assembler::addBetween()
         addStretch(at, range.start);
         at = std::max(at, range.end());
     }
-    addStretch(at, m_length);
+    addStretch(at, m_document.length);
 }
 
 /// The stretches of the original that are in the item, in order.

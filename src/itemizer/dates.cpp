@@ -16,7 +16,7 @@ constexpr qsizetype LongestDate = 60;      // "Wednesday, the 30th of September,
 constexpr int FirstPlausibleYear = 1500;   // the first news-sheets; smaller numbers are counts
 constexpr int LastPlausibleYear = 2200;
 constexpr int FirstHeadingYear = 1900;   // a number alone is a year only where bulletins are
-constexpr int FirstShortYear = 70;   // `69` is 2069, `70` is 1970, as POSIX nearly has it
+constexpr int FirstShortYear = 70;       // `69` is 2069, `70` is 1970, as POSIX nearly has it
 
 /// The name of a month as it is compared: case folded, without the dot of an abbreviation.
 QString monthKey(QStringView name)
@@ -182,7 +182,8 @@ const QList<Pattern> &patterns()
         {pattern(uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\g{mark}(?<year>\d{4})(?![\d/-]))"_s),
          yearLast},
         // 19/6/02 · 19.06.02
-        {pattern(uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[/.])(?<second>\d{1,2})\g{mark}(?<year>\d{2})(?![\d/-]|\.\d))"_s),
+        {pattern(
+             uR"((?<![\d./-])(?<first>\d{1,2})(?<mark>[/.])(?<second>\d{1,2})\g{mark}(?<year>\d{2})(?![\d/-]|\.\d))"_s),
          shortYear},
         // February 2021 · février 2021
         {pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?(?<year>\d{4})(?!\d))"_s), named},
@@ -291,4 +292,19 @@ bool isWeekday(QStringView word)
 {
     static const QSet<QString> names = readWeekdayNames();
     return !word.isEmpty() && names.contains(monthKey(word));
+}
+
+std::optional<DateOrder> writtenOrder(QStringView text)
+{
+    static const QRegularExpression dayFirst =
+        pattern(uR"((?<!\d)\d{1,2}\.?\s+(?:of\s+|de\s+)?(?<month>\p{L}[\p{L}\p{M}]+\.?),?\s+(?:de\s+)?\d{4}(?!\d))"_s);
+    static const QRegularExpression monthFirst =
+        pattern(uR"((?<month>\p{L}[\p{L}\p{M}]+\.?)\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}(?!\d))"_s);
+    const auto states = [&text](const QRegularExpression &expression) {
+        const QRegularExpressionMatch match = expression.match(text.toString());
+        return match.hasMatch() && monthNumber(match.capturedView(u"month")) > 0;
+    };
+    if (states(monthFirst))
+        return DateOrder::MonthFirst;
+    return states(dayFirst) ? std::optional(DateOrder::DayFirst) : std::nullopt;
 }

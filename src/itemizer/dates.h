@@ -36,7 +36,12 @@ std::optional<FoundDate> findYearlessDate(QStringView text, int year);
 int findYear(QStringView text);
 
 /// The order in which @p text must write its dates in digits, where one of them fits one order alone.
+/// See writtenOrder() for where none does.
 std::optional<DateOrder> evidentOrder(QStringView text);
 
 /// True for the name of a weekday in the languages of findLastDate().
 bool isWeekday(QStringView word);
+
+/// The order of day and month in a date of @p text that names its month: whoever writes `3 de mayo de 2021` means
+/// the third of May by `3/5/2021`.
+std::optional<DateOrder> writtenOrder(QStringView text);

@@ -68,6 +68,14 @@ QList<Range> farSources(const Lines &lines, const Segmentation &found)
     return ranges;
 }
 
+/// Whether a line of its item has to do with @p source. An address that does not show is the link of some line.
+bool standsIn(const Source &source, const Range &line)
+{
+    const bool isHidden = !source.url.isEmpty() && source.ranges.url.isEmpty();
+    const bool isPrinted = !source.ranges.url.isEmpty() && line.contains(source.ranges.url.start);
+    return isHidden || isPrinted || (source.range.start < line.end() && source.range.end() > line.start);
+}
+
 /// Part of the evidence that stands in a source or, for links, in an item at all.
 double evidenceShare(const Lines &lines, const Segmentation &found, const QList<double> &evidence)
 {
@@ -91,10 +99,8 @@ double evidenceShare(const Lines &lines, const Segmentation &found, const QList<
         if (segment == found.segments.size() || found.segments[segment].first > i)
             continue;
         const QList<Source> &sources = found.segments[segment].sources;
-        const auto inLine = std::count_if(sources.begin(), sources.end(), [&whole](const Source &source) {
-            // A link that is the headline has no stretch of its own.
-            return source.range.isEmpty() || (source.range.start < whole.end() && source.range.end() > whole.start);
-        });
+        const auto inLine = std::count_if(sources.begin(), sources.end(),
+                                          [&whole](const Source &source) { return standsIn(source, whole); });
         used += std::min(evidence[i], double(inLine) * LabelWorth);
     }
     return all == 0 ? 1 : used / all;

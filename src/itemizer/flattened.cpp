@@ -14,11 +14,13 @@ namespace {
 
 constexpr qsizetype ShortestFlattened = 400;
 constexpr qsizetype FewestBreaks = 3;
+constexpr qsizetype QuoteSample = 2000;   // lines that tell whether all is quoted
+constexpr qsizetype MostOthers = 3;       // quoted lines for each that is not
 
 /// A rule drawn within a line, or a run of spaces that was a line's end.
 const QRegularExpression &breaks()
 {
-    static const QRegularExpression expression(uR"(\s*(?:\*{5,}|={5,}|-{5,}|_{5,}|#{5,})\s*|\s{2,})"_s);
+    static const QRegularExpression expression(uR"(\s*+(?:\*{5,}|={5,}|-{5,}|_{5,}|#{5,})\s*|\s{2,})"_s);
     return expression;
 }
 
@@ -103,4 +105,24 @@ QList<Block> withBreaksRestored(const QList<Block> &blocks, const HouseStyle &st
             list.append(blocks[i]);
     }
     return list.isEmpty() ? blocks : list;
+}
+
+QList<Block> withQuotesUndone(const QList<Block> &blocks)
+{
+    const qsizetype sample = std::min(blocks.size(), QuoteSample);
+    const auto isQuote = [](const Block &block) { return block.kind == Block::Kind::Quote && block.level == 1; };
+    const auto quotes = std::count_if(blocks.begin(), blocks.begin() + sample, isQuote);
+    const auto others = std::count_if(blocks.begin(), blocks.begin() + sample, [](const Block &block) {
+        return block.kind == Block::Kind::Paragraph || block.kind == Block::Kind::Heading;
+    });
+    if (quotes <= others * MostOthers)
+        return blocks;
+    QList<Block> list = blocks;
+    for (Block &block : list) {
+        if (!isQuote(block))
+            continue;
+        block.kind = Block::Kind::Paragraph;
+        block.level = 0;
+    }
+    return list;
 }

@@ -86,8 +86,8 @@ Result<QList<HouseStyle::JunkPattern>> junkPatterns(const QJsonObject &object)
 /// The texts and switches; lists are filled in by the caller.
 Result<HouseStyle> scalars(const QJsonObject &object)
 {
-    static const QStringList known = {u"name"_s, u"description"_s, u"generic"_s,   u"labels"_s,
-                                      u"junk"_s, u"citations"_s,   u"dateOrder"_s, u"headlinePages"_s,
+    static const QStringList known = {u"name"_s,       u"description"_s, u"generic"_s,   u"labels"_s,
+                                      u"junk"_s,       u"citations"_s,   u"dateOrder"_s, u"headlinePages"_s,
                                       u"dateLabels"_s, u"asideLabels"_s};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))

@@ -24,10 +24,10 @@ struct HouseStyle
 
     QString name;
     QString description;
-    bool isGeneric = false;   ///< claims no family: wins only where no family explains as much
-    QStringList labels;       ///< words before a source, without their colon
-    QStringList dateLabels;   ///< words before the date of a source on a line of its own
-    QStringList asideLabels;  ///< words over lists that name no sources: `See also`
+    bool isGeneric = false;    ///< claims no family: wins only where no family explains as much
+    QStringList labels;        ///< words before a source, without their colon
+    QStringList dateLabels;    ///< words before the date of a source on a line of its own
+    QStringList asideLabels;   ///< words over lists that name no sources: `See also`
     QList<JunkPattern> junk;
     QList<QRegularExpression> citations;   ///< forms of a citation that tell the family; may be none
     DateOrder dateOrder = DateOrder::MonthFirst;

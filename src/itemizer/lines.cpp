@@ -18,6 +18,7 @@ constexpr qsizetype LongestHeadline = 240;
 constexpr qsizetype ShortestProse = 160;   // a line this long is prose whatever it ends with
 constexpr qsizetype WrapSample = 4000;     // lines that tell whether a document is hard-wrapped
 constexpr qsizetype LongestYearHeading = 80;
+constexpr qsizetype DateSample = 2000;   // lines that tell in which order dates are written
 constexpr qsizetype WidestWrap = 110;
 constexpr qsizetype NarrowestWrap = 40;
 
@@ -230,8 +231,12 @@ bool looksLikeProse(QStringView text)
 }
 
 Lines::Lines(QList<Block> blocks, const HouseStyle &style)
-    : m_blocks(std::move(blocks)), m_style(style), m_wrap(learnWrap(m_blocks)), m_dateOrder(style.dateOrder),
-      m_labels(labelSet(style)), m_dateLabels(labelSet(style.dateLabels))
+    : m_blocks(std::move(blocks))
+    , m_style(style)
+    , m_wrap(learnWrap(m_blocks))
+    , m_dateOrder(style.dateOrder)
+    , m_labels(labelSet(style))
+    , m_dateLabels(labelSet(style.dateLabels))
 {
     m_lines.reserve(m_blocks.size());
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
@@ -285,7 +290,8 @@ void Lines::markAsides(const QSet<QString> &labels)
 void Lines::learnDates()
 {
     bool isDecided = false;
-    for (qsizetype i = 0; i < std::min(size(), WrapSample); ++i) {
+    std::optional<DateOrder> written;
+    for (qsizetype i = 0; i < std::min(size(), DateSample); ++i) {
         const QStringView line = m_blocks[i].text;
         if (line.size() > LongestHeadline || isAddress(line)
             || std::none_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); }))
@@ -294,10 +300,14 @@ void Lines::learnDates()
             m_dateOrder = *order;
             isDecided = true;
         }
+        if (const std::optional<DateOrder> order = isDecided || written ? std::nullopt : writtenOrder(line))
+            written = order;
         const int year = line.size() <= LongestYearHeading ? findYear(line) : 0;
         if (year > 0 && (m_years.isEmpty() || m_years.last().year != year))
             m_years.append({m_blocks[i].line, year});
     }
+    if (!isDecided && written)
+        m_dateOrder = *written;
 }
 
 int Lines::yearAt(qint32 number) const

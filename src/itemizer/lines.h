@@ -19,7 +19,7 @@ struct Line
 
     Kind kind = Kind::Text;
     qint8 junk = Empty;   ///< index into HouseStyle::junk, Empty or Aside
-    qint16 label = 0;   ///< length of the label, its colon and the white space behind it
+    qint16 label = 0;     ///< length of the label, its colon and the white space behind it
 };
 
 /// The lines of a document, seen through a house style.

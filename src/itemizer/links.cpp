@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr qsizetype LongestLinkText = 400;   // how far back its bracket is looked for
+constexpr qsizetype LongestLinkText = 400;   // how far its brackets are looked for
 
 /// The bracket that opens what `]` at @p close closes, or -1.
 qsizetype openingOf(QStringView text, qsizetype close)
@@ -25,7 +25,10 @@ qsizetype openingOf(QStringView text, qsizetype close)
 /// The link whose address @p address of @p text is.
 Link written(QStringView text, const Range &address)
 {
-    Link link{.whole = address, .text = {}, .urlRange = address, .url = text.sliced(address.start, address.length).toString()};
+    Link link{.whole = address,
+              .text = {},
+              .urlRange = address,
+              .url = text.sliced(address.start, address.length).toString()};
     qsizetype begin = address.start;
     qsizetype end = address.end();
     const bool isAngled = begin > 0 && text[begin - 1] == u'<' && end < text.size() && text[end] == u'>';
@@ -37,8 +40,9 @@ Link written(QStringView text, const Range &address)
     while (close >= 0 && isBlank(text[close]))
         --close;
     const qsizetype open = close >= 0 && text[close] == u']' ? openingOf(text, close) : -1;
-    const qsizetype stop = text.indexOf(u')', end);
-    if (open < 0 || stop < 0)
+    // Behind the address only its title in quotation marks may stand.
+    const qsizetype stop = end + text.sliced(end, std::min(LongestLinkText, text.size() - end)).indexOf(u')');
+    if (open < 0 || stop < end)
         return link;
     link.text = Range::fromTo(open + 1, close);
     link.isImage = open > 0 && text[open - 1] == u'!';

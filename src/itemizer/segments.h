@@ -22,8 +22,9 @@ struct Segment
     QList<Piece> title;    ///< several where a headline is wrapped; none where it has none
     QList<Piece> body;     ///< in order; pieces of lines without a gap between may be one paragraph
     QList<Source> sources;
-    PartialDate date;   ///< the one stated for the item itself
-    Range dateRange;    ///< where, in the original
+    PartialDate date;       ///< the one stated for the item itself
+    Range dateRange;        ///< where, in the original
+    qsizetype entry = -1;   ///< the entry of the document that it is, as an index; -1 where it is none
 };
 
 /// Why a line belongs to no item.

@@ -5,6 +5,7 @@
 
 #include "bulletin/text.h"
 #include "itemizer/addresses.h"
+#include "itemizer/layouts/headlines.h"
 #include "itemizer/links.h"
 #include "itemizer/sourcedraft.h"
 #include "itemizer/sourceline.h"
@@ -20,10 +21,10 @@ constexpr qsizetype LookAhead = 3;           // lines over which one citation ma
 constexpr qsizetype WrappedAddress = 60;     // addresses are broken where a page is full, not before
 constexpr qsizetype LongestBare = 120;       // of a citation without label and address
 constexpr qsizetype LongestDateLine = 60;
-constexpr qsizetype MostWords = 9;           // of its publisher
-constexpr qsizetype FewestBare = 2;          // one dated line may be anything
-constexpr qsizetype Sample = 2000;           // lines that tell whether they recur
-constexpr qsizetype FewestTitleWords = 4;    // shorter entries above an address are publishers
+constexpr qsizetype MostWords = 9;          // of its publisher
+constexpr qsizetype FewestBare = 2;         // one dated line may be anything
+constexpr qsizetype Sample = 2000;          // lines that tell whether they recur
+constexpr qsizetype FewestTitleWords = 4;   // shorter entries above an address are publishers
 
 QString tr(const char *text)
 {
@@ -98,7 +99,8 @@ bool Reader::begins(qsizetype i) const
         // A label alone, without its colon, is a word like any other unless sources do follow.
         const QStringView text = m_lines.block(i).text;
         const bool hasColon = text.contains(u':') || text.contains(u'：');
-        return hasColon || !linksOf(m_lines.block(i)).isEmpty() || leadsToAddress(i) || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
+        return hasColon || !linksOf(m_lines.block(i)).isEmpty() || leadsToAddress(i)
+               || (i + 1 < m_lines.size() && m_lines.isDated(i + 1));
     }
     if (i > 0 && isBareCitation(i))
         return true;
@@ -128,12 +130,13 @@ SourceBlock Reader::readAddresses(qsizetype end)
 {
     qsizetype i = m_block.first;
     for (; i < end; ++i) {
-        const bool isEntry = m_lines.block(i).kind == Block::Kind::ListEntry && i + 1 < end
-                             && m_lines.is(i + 1, Line::Kind::Address);
+        const bool isEntry =
+            m_lines.block(i).kind == Block::Kind::ListEntry && i + 1 < end && m_lines.is(i + 1, Line::Kind::Address);
         if (isEntry) {
             addText(i, 0, true);
             m_isTitle.last() = m_lines.text(i).count(u' ') + 1 >= FewestTitleWords && !m_lines.isDated(i);
-        } else if (!(m_lines.is(i, Line::Kind::Address) ? takeAddress(i) : m_lines.isText(i) && takeWrappedAddress(i))) {
+        } else if (!(m_lines.is(i, Line::Kind::Address) ? takeAddress(i)
+                                                        : m_lines.isText(i) && takeWrappedAddress(i))) {
             break;
         }
     }
@@ -202,7 +205,8 @@ bool Reader::takeWrappedAddress(qsizetype i)
     const QStringView text = m_lines.text(i);
     const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return isBlank(c); });
     const bool isAngled = before.startsWith(u'<') && !before.contains(u'>');
-    const bool isBroken = isAngled || before.size() >= WrappedAddress || QStringView(u"/-_=&?%").contains(before.back());
+    const bool isBroken =
+        isAngled || before.size() >= WrappedAddress || QStringView(u"/-_=&?%").contains(before.back());
     const auto isAddressMark = [](QChar c) { return QStringView(u"/-_=&?%.").contains(c) || c.isDigit(); };
     const bool isMarked = isAngled || std::any_of(text.begin(), text.end(), isAddressMark);
     if (!isOneWord || !isBroken || !isMarked)
@@ -218,7 +222,8 @@ bool Reader::takeWrappedAddress(qsizetype i)
 bool Reader::continuesCitation(qsizetype i) const
 {
     return isOpen() && m_lines.block(i).gap == 0 && !m_drafts.last().isDated(m_lines) && leadsToAddress(i)
-           && bracketed(m_lines.text(i - 1)).size() == m_lines.text(i - 1).size() && !m_lines.isDated(i) && m_lines.block(i).kind != Block::Kind::ListEntry;
+           && bracketed(m_lines.text(i - 1)).size() == m_lines.text(i - 1).size() && !m_lines.isDated(i)
+           && m_lines.block(i).kind != Block::Kind::ListEntry;
 }
 
 bool Reader::startsCitation(qsizetype i) const
@@ -369,7 +374,8 @@ bool hasVersion(QStringView name)
 QStringView besidesDate(const Lines &lines, QStringView text)
 {
     const std::optional<FoundDate> found = findLastDate(text, lines.dateOrder());
-    if (!found)
+    // A year alone ends the names of books.
+    if (!found || found->date.precision() == PartialDate::Precision::Year)
         return {};
     const auto shows = [](QStringView part) {
         return std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLetter(); });
@@ -387,8 +393,7 @@ bool isDatedCitation(const Lines &lines, qsizetype i)
 {
     const QStringView text = lines.text(i);
     if (!lines.isText(i) || text.size() > LongestBare || lines.block(i).kind == Block::Kind::Heading
-        || lines.isDateLabel(i)
-        || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+        || lines.isDateLabel(i) || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return false;
     const QList<Range> parts = splitCitations(text, lines.dateOrder());
     return std::all_of(parts.begin(), parts.end(), [&lines, text](const Range &part) {
@@ -424,7 +429,10 @@ bool hasDatedCitations(const Lines &lines)
     const qsizetype sample = std::min(lines.size(), Sample);
     for (qsizetype i = 1; i < sample; ++i)
         count += isDatedCitation(lines, i) ? 1 : 0;
-    return count >= FewestBare && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
+    // Where headlines are marked, one dated line below a body is enough.
+    const bool isMarked = hasRunInHeadlines(lines) || titleLevel(lines) > 0;
+    return count >= (isMarked ? 1 : FewestBare)
+           && count * 3 <= sample * 2;   // where nearly all lines are dated it is a log
 }
 
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare)

@@ -97,8 +97,7 @@ std::optional<FoundDate> dateOf(QStringView text, DateOrder order, int year)
 /// A part of a citation that names neither publisher nor title, from its separator to the end.
 const QList<QRegularExpression> &asides()
 {
-    constexpr auto options =
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption;
+    constexpr auto options = QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption;
     static const QList<QRegularExpression> all = {
         // [in Chinese, edited] · [20]
         QRegularExpression(uR"(\s*\[[^\[\]]*\]?\s*$)"_s, options),
@@ -107,7 +106,8 @@ const QList<QRegularExpression> &asides()
         // , by John Doe
         QRegularExpression(uR"(\s*[,;|–—-]\s*(?:by|von|par|por|di|door|av|af)\s+(?-i:\p{Lu})[^,;|]*$)"_s, options),
         // , p. A1 · , page 3 · , S. 5 · 第3版
-        QRegularExpression(uR"(\s*[,;|(]?\s*\b(?:pp?|pg|pages?|seiten?|s|стр|с)\.?\s*\p{L}?\d[\d\s–-]*\)?$)"_s, options),
+        QRegularExpression(uR"(\s*[,;|(]?\s*\b(?:pp?|pg|pages?|seiten?|s|стр|с)\.?\s*\p{L}?\d[\d\s–-]*\)?$)"_s,
+                           options),
         QRegularExpression(uR"(\s*[,，]?\s*第?\d+版$)"_s, options),
         // 16:19 · 1:02 pm (NZT)
         QRegularExpression(uR"([\s,;|]*\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?\p{Lu}{2,4}\)?)?$)"_s,
@@ -213,7 +213,11 @@ QList<Range> byDates(QStringView text, DateOrder order)
     qsizetype end = text.size();
     while (end > 0) {
         const std::optional<FoundDate> last = findLastDate(text.first(end), order);
-        if (!last || !isBlank(QString(text.sliced(last->range.end(), end - last->range.end()).toString()).remove(u',').remove(u'.').remove(u')')))
+        if (!last
+            || !isBlank(QString(text.sliced(last->range.end(), end - last->range.end()).toString())
+                            .remove(u',')
+                            .remove(u'.')
+                            .remove(u')')))
             return {};
         const std::optional<FoundDate> before = findLastDate(text.first(last->range.start), order);
         const qsizetype begin = before ? before->range.end() : 0;
@@ -265,4 +269,12 @@ Enumeration readEnumeration(QStringView text)
     while (at < text.size() && isBlank(text[at]))
         ++at;
     return {number, at};
+}
+
+bool namesAuthor(QStringView text)
+{
+    static const QRegularExpression expression(
+        uR"(^(?:(?i:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})|(?i:authors?|autore?|auteur|autora|автор|作者|著者|記者|记者)\s*[:：])[^.!?。]{1,80}\.?$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression.match(trimmed(text).toString()).hasMatch();
 }

@@ -36,3 +36,6 @@ struct Enumeration
     qsizetype length = 0;   ///< with the white space behind it
 };
 Enumeration readEnumeration(QStringView text);
+
+/// A line or remark that names an author: `by Jane Doe`, `Автор: Анна Лодкина`.
+bool namesAuthor(QStringView text);

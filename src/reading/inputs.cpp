@@ -108,8 +108,13 @@ void Walk::give(const QString &part, Result<Reading> reading)
 
 Result<bool> Walk::addContainer(const Piece &piece, Progress &progress)
 {
+    qint64 given = 0;
+    const auto beyond = [&] { return std::max<qint64>(0, given - piece.bytes.size()); };
     const auto take = [&](const Packed &packed) {
         m_survey.isContainer = true;
+        m_allowed += beyond();   // a mailbox gives no more than it holds; what an archive gives beyond that counts
+        given += packed.bytes.size();
+        m_allowed -= beyond();
         addPacked(packed, piece, progress);
         return !isOver();
     };
@@ -119,7 +124,6 @@ Result<bool> Walk::addContainer(const Piece &piece, Progress &progress)
 void Walk::addPacked(const Packed &packed, const Piece &container, Progress &progress)
 {
     const QString part = joined(container.part, packed.name);
-    m_allowed -= packed.bytes.size();
     if (!packed.error.isEmpty())
         return give(part, Error{packed.error});
     if (m_allowed < 0) {

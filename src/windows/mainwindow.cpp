@@ -148,6 +148,7 @@ void MainWindow::present()
     if (!isVisible() && !m_patience.isActive())
         return m_patience.start(Patience);
     m_patience.stop();
+    m_items->focusList();
     show();
 }
 

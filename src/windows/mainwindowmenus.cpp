@@ -31,6 +31,9 @@ void MainWindow::wireFileMenu()
     connect(m_ui->actionOpenAddress, &QAction::triggered, this, &MainWindow::askAddress);
     connect(&m_addresses, &AddressOpener::chosen, this, [this](const QString &address) { open({address}); });
     connect(&m_addresses, &AddressOpener::refused, this, &MainWindow::say);
+    connect(m_ui->actionOpenFolder, &QAction::triggered, this, [this] {
+        m_means.ask.folder(this, tr("Open a Folder of Bulletins"), [this](const QString &folder) { open({folder}); });
+    });
     connect(m_ui->actionOpenClipboard, &QAction::triggered, this,
             [this] { openMime(QGuiApplication::clipboard()->mimeData()); });
     connect(m_ui->actionOpenSample, &QAction::triggered, this, [this] { open({u":/sample/bulletin.txt"_s}); });

@@ -36,6 +36,7 @@ private slots:
     void cleanup();
     void welcomesWithAnEmptyLibrary();
     void opensFilesByDialog();
+    void opensAFolder();
     void opensWhatIsDropped();
     void pastesText();
     void pastesFiles();
@@ -79,6 +80,16 @@ void OpeningTest::opensFilesByDialog()
 {
     m_desk->ask().answerNextWith({SamplePath});
     m_desk->press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->rows(), 8);
+}
+
+void OpeningTest::opensAFolder()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(SamplePath, folder.filePath(u"a.txt"_s)));
+    QVERIFY(QFile::copy(SamplePath, folder.filePath(u"b.txt"_s)));
+    m_desk->ask().answerNextWith({folder.path()});
+    m_desk->press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(m_desk->rows(), 8);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "interface/windowfixture.h"
+#include "panes/articlepane.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -37,6 +38,7 @@ private slots:
     void clearsTheSearchByEscape();
     void opensSourcesByNumber();
     void opensTheChosenSource();
+    void opensALinkOfTheBodyAsASource();
     void copiesLinkAndCitation();
     void marksReadAfterAWhile();
     void goesToTheNextUnreadItem();
@@ -147,6 +149,17 @@ void ReadingTest::opensTheChosenSource()
     m_desk->press(Qt::Key_Return);
     QCOMPARE(m_browser.opened.size(), 2);
     QVERIFY(m_browser.opened[0] != m_browser.opened[1]);
+}
+
+void ReadingTest::opensALinkOfTheBodyAsASource()
+{
+    auto *article = m_desk->part<ArticlePane>("articlePane");
+    emit article->linkAsked(u"https://a.example/b"_s);
+    QCOMPARE(m_browser.opened, QStringList{u"https://a.example/b"_s});
+    m_desk->ask().answerNext(false);   // an odd one is asked about first
+    emit article->linkAsked(u"https://bank.example@a.example/"_s);
+    QVERIFY(m_desk->ask().lastQuestion().details.contains(u"a.example"));
+    QCOMPARE(m_browser.opened.size(), 1);
 }
 
 void ReadingTest::copiesLinkAndCitation()

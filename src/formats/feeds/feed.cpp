@@ -70,8 +70,10 @@ QString Feed::name() const
 
 bool Feed::accepts(QByteArrayView head) const
 {
+    if (!head.contains('<') && !head.startsWith('\x4C'))   // the sign in EBCDIC
+        return false;
     const Result<Decoded> xml = decodedXml(head.toByteArray(), {});
-    if (!xml || !xml.value().text.contains(u'<'))
+    if (!xml)
         return false;
     const XmlProlog prolog = xmlProlog(xml.value().text, isRoot);
     if (prolog.isAfterJunk || !isFeedRoot(prolog.root))

@@ -55,7 +55,7 @@ bool isHtmlContent(const FeedText &text)
 {
     if (text.form == FeedText::Form::Unstated)
         return hasLineTag(text.value) || hasTextTag(text.value);
-    return text.form == FeedText::Form::Html && text.value.contains(u'<');
+    return text.form == FeedText::Form::Html;
 }
 
 /// What @p html shows, on one line.
@@ -76,7 +76,7 @@ QString withoutEntities(const QString &text)
     return hasEntity(text) ? rendered(QString(text).replace(u'<', u"&lt;"_s)) : text;
 }
 
-/// Text without tags keeps its lines: a bulletin in plain text may stand in it.
+/// Text that is no HTML keeps its lines: a bulletin in plain text may stand in it.
 void appendLines(const FeedText &text, Rendition &rendition)
 {
     Document lines;
@@ -113,14 +113,16 @@ QList<Block> blocksOf(const QList<FeedText> &contents)
     return {};
 }
 
-Block headingOf(const QString &title)
+/// What the title is, once: the content may begin with it.
+void addHeading(QList<Block> &blocks, const QString &title)
 {
-    Block heading;
-    heading.kind = Block::Kind::Heading;
-    heading.level = 1;
-    heading.gap = 1;
-    heading.text = title;
-    return heading;
+    if (title.isEmpty())
+        return;
+    if (blocks.isEmpty() || folded(blocks.first().text) != title)
+        blocks.prepend({.text = title, .range = {}});
+    blocks.first().kind = Block::Kind::Heading;
+    blocks.first().level = 1;
+    blocks.first().gap = 1;
 }
 
 }   // namespace
@@ -129,7 +131,7 @@ QString lineOf(const FeedText &text)
 {
     if (text.form == FeedText::Form::Plain)
         return folded(text.value);
-    const bool isHtml = text.form == FeedText::Form::Html ? text.value.contains(u'<') : hasLineTag(text.value);
+    const bool isHtml = text.form == FeedText::Form::Html || hasLineTag(text.value);
     return withoutEntities(isHtml ? rendered(text.value) : folded(text.value));
 }
 
@@ -175,8 +177,7 @@ void FeedWriter::add(const FeedEntry &entry)
 {
     const QString title = lineOf(entry.title);
     QList<Block> blocks = blocksOf(entry.contents);
-    if (!title.isEmpty() && (blocks.isEmpty() || folded(blocks.first().text) != title))
-        blocks.prepend(headingOf(title));
+    addHeading(blocks, title);
     Entry added{.first = 0,
                 .end = 0,
                 .title = title,

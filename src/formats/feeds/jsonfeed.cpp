@@ -114,6 +114,8 @@ QString JsonFeed::name() const
 
 bool JsonFeed::accepts(QByteArrayView head) const
 {
+    if (!head.contains('{'))
+        return false;
     const Result<Decoded> decodedHead = decoded(head.toByteArray(), {});
     const QString text = decodedHead ? decodedHead.value().text : QString();
     if (!trimmed(text).startsWith(u'{'))

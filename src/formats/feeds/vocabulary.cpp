@@ -4,6 +4,7 @@
 #include "formats/feeds/vocabulary.h"
 
 #include <QHash>
+#include <QList>
 
 #include <algorithm>
 

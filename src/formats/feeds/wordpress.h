@@ -12,5 +12,5 @@ QString wordPressHtml(const QString &content);
 /// True for posts and pages, and for what plug-ins add in their manner; false for attachments, menus, styles.
 bool isWordPressText(const QString &postType);
 
-/// True for what readers of the site could see.
+/// True unless the post is a draft, waits for its day or a review, or lies in the trash.
 bool isWordPressPublished(const QString &status);

@@ -86,9 +86,7 @@ FeedText decoded(QString text, FeedText::Form form, const QUrl &base)
 
 FeedText::Form formOf(const QString &type)
 {
-    if (type.endsWith(u"html"))   // html, xhtml, text/html, application/xhtml+xml
-        return FeedText::Form::Html;
-    if (type.endsWith(u"xhtml+xml"))
+    if (type.endsWith(u"html") || type.endsWith(u"xhtml+xml"))   // html, xhtml, text/html
         return FeedText::Form::Html;
     return type == u"text" || type == u"text/plain" || type == u"plain" ? FeedText::Form::Plain
                                                                         : FeedText::Form::Unstated;

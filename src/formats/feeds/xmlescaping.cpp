@@ -19,9 +19,10 @@ bool isCharacter(QChar character)
 /// A reference by number to a character that XML allows: XML 1.0, 4.1.
 bool isCharacterReference(QStringView digits)
 {
-    bool isNumber = false;
     const bool isHexadecimal = digits.startsWith(u'x');
-    const uint code = isHexadecimal ? digits.sliced(1).toUInt(&isNumber, 16) : digits.toUInt(&isNumber);
+    const QStringView number = digits.sliced(isHexadecimal ? 1 : 0);
+    bool isNumber = std::all_of(number.begin(), number.end(), isXmlNamePart);   // toUInt() takes signs and spaces
+    const uint code = isNumber ? number.toUInt(&isNumber, isHexadecimal ? 16 : 10) : 0;
     const bool isAllowed = code > 0xFFFF ? code <= 0x10FFFF : !QChar(code).isSurrogate() && isCharacter(QChar(code));
     return isNumber && isAllowed;
 }

@@ -10,6 +10,8 @@
 #include "formats/feeds/wordpress.h"
 #include "formats/feeds/xmlelement.h"
 
+#include <QMap>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -109,6 +111,7 @@ private:
     enum class Level { Root, Channel };
 
     void readChannel(Level level, const QUrl &outer);
+    QUrl impliedBase(Level level) const;
     void readEntry(const QUrl &outer);
     void readFields(Fields &fields, const QUrl &base, int depth);
     bool takeField(Field field, Fields &fields, const QUrl &base);
@@ -153,8 +156,7 @@ void XmlFeed::readChannel(Level level, const QUrl &outer)
     const QXmlStreamAttributes attributes = m_xml.attributes();
     keepFirst(m_feed.language, attributes.value(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s).toString());
     while (m_xml.readNextStartElement()) {
-        const QString address = m_feed.ownAddress.isEmpty() ? m_feed.link : m_feed.ownAddress;
-        const QUrl base = stated.isEmpty() ? QUrl(address) : stated;
+        const QUrl base = stated.isEmpty() ? impliedBase(level) : stated;
         const Field found = field();
         if (found == Field::Channel && level == Level::Root)
             readChannel(Level::Channel, base);
@@ -163,6 +165,13 @@ void XmlFeed::readChannel(Level level, const QUrl &outer)
         else if (!takeField(found, m_feed, base))
             m_xml.skipCurrentElement();
     }
+}
+
+/// Where nothing is stated: in Atom the feed's own address (RFC 3986, 5.1.3), in a channel of RSS that of its site.
+QUrl XmlFeed::impliedBase(Level level) const
+{
+    const bool isOwn = m_feed.link.isEmpty() || (level == Level::Root && !m_feed.ownAddress.isEmpty());
+    return QUrl(isOwn ? m_feed.ownAddress : m_feed.link);
 }
 
 void XmlFeed::readEntry(const QUrl &outer)

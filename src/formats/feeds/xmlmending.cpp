@@ -10,6 +10,8 @@
 #include <QList>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {

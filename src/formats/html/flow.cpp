@@ -13,6 +13,7 @@ namespace {
 
 constexpr int Most = std::numeric_limits<qint16>::max();
 constexpr qsizetype Nowhere = -1;             // of a span within one of its kind, which tells nothing new
+constexpr int MostLinkedBlocks = 16;          // in one link; more stand in one that was never closed
 constexpr qsizetype LongestInlineImage = 3;   // an emoji; longer texts describe a picture
 
 bool isHtmlSpace(QChar character)
@@ -67,9 +68,10 @@ void Flow::addImage(const QString &alt)
     Block image;
     image.kind = Block::Kind::ImageText;
     image.text = text;
-    for (const qsizetype open : m_open) {
-        if (open != Nowhere && m_spans[open].kind == Span::Kind::Link)
-            image.spans = {{Span::Kind::Link, {0, text.size()}, m_spans[open].url}};
+    for (Open &open : m_open) {
+        const bool isLink = open.span != Nowhere && m_spans[open.span].kind == Span::Kind::Link;
+        if (isLink && ++open.blocks < MostLinkedBlocks)
+            image.spans = {{Span::Kind::Link, {0, text.size()}, m_spans[open.span].url}};
     }
     m_images.append(image);
 }
@@ -89,23 +91,28 @@ void Flow::addBlocks(QList<PageBlock> blocks)
     m_blocks += std::move(blocks);
 }
 
+bool Flow::isOpen(Span::Kind kind) const
+{
+    return std::any_of(m_open.begin(), m_open.end(), [this, kind](const Open &open) {
+        return open.span != Nowhere && m_spans[open.span].kind == kind;
+    });
+}
+
 void Flow::openSpan(Span::Kind kind, const QString &url)
 {
-    const bool isWithin = std::any_of(m_open.begin(), m_open.end(), [this, kind](qsizetype open) {
-        return open != Nowhere && m_spans[open].kind == kind;
-    });
-    m_open.append(isWithin ? Nowhere : m_spans.size());
-    if (!isWithin)
-        m_spans.append({kind, {m_text.size(), 0}, url});
+    if (isOpen(kind)) {
+        m_open.append(Open{Nowhere, 0});
+        return;
+    }
+    m_open.append(Open{m_spans.size(), 0});
+    m_spans.append({kind, {m_text.size(), 0}, url});
 }
 
 void Flow::closeSpan()
 {
-    const qsizetype index = m_open.takeLast();
-    if (index == Nowhere)
-        return;
-    Span &span = m_spans[index];
-    span.range = Range::fromTo(span.range.start, m_text.size());
+    const qsizetype index = m_open.takeLast().span;
+    if (index != Nowhere)
+        m_spans[index].range = Range::fromTo(m_spans[index].range.start, m_text.size());
 }
 
 void Flow::endLine()
@@ -135,14 +142,17 @@ void Flow::nextCell()
 /// The spans that have text within @p kept of m_text, with their places in it; those open go on in the next block.
 QList<Span> Flow::takeSpans(const Range &kept)
 {
-    QList<Span> open;
-    for (qsizetype &index : m_open) {
-        if (index == Nowhere)
+    QList<Span> next;
+    for (Open &open : m_open) {
+        if (open.span == Nowhere)
             continue;
-        Span &span = m_spans[index];
+        Span &span = m_spans[open.span];
         span.range = Range::fromTo(span.range.start, m_text.size());
-        index = open.size();
-        open.append({span.kind, {0, 0}, span.url});
+        open.blocks += kept.isEmpty() ? 0 : 1;
+        const bool isForgotten = span.kind == Span::Kind::Link && open.blocks >= MostLinkedBlocks;
+        open.span = isForgotten ? Nowhere : next.size();
+        if (!isForgotten)
+            next.append({span.kind, {0, 0}, span.url});
     }
     QList<Span> spans;
     for (Span &span : m_spans) {
@@ -155,7 +165,7 @@ QList<Span> Flow::takeSpans(const Range &kept)
         if (begin < end)
             spans.append({span.kind, Range::fromTo(begin - kept.start, end - kept.start), span.url});
     }
-    m_spans = open;
+    m_spans = next;
     return spans;
 }
 

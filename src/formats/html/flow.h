@@ -67,6 +67,14 @@ public:
     QList<PageBlock> finished();
 
 private:
+    /// A span begun: its place in m_spans, and how many blocks it went through before this one.
+    struct Open
+    {
+        qsizetype span = -1;
+        int blocks = 0;
+    };
+
+    bool isOpen(Span::Kind kind) const;
     void flush();
     void append(Block block);
     QList<Span> takeSpans(const Range &kept);
@@ -75,9 +83,9 @@ private:
     Form m_form;
     bool m_isFurniture = false;
     QString m_text;
-    QList<Span> m_spans;       // of m_text; those in m_open have no length yet
-    QList<qsizetype> m_open;   // indices into m_spans
-    QList<Block> m_images;     // seen while m_text was begun
+    QList<Span> m_spans;   // of m_text; those in m_open have no length yet
+    QList<Open> m_open;
+    QList<Block> m_images;   // seen while m_text was begun
     QList<PageBlock> m_blocks;
     QList<qsizetype> m_boxes;           // blocks of which only finished() knows whether they stand apart
     Break m_break = Break::Paragraph;   // a page stands apart from what was read before it

@@ -32,6 +32,13 @@ void note(Declared &declared, QByteArrayView name, const QString &value)
         declared.insert(key, text);
 }
 
+/// Looks at the text only where it is wanted: headlines may be nested.
+void noteText(Declared &declared, QByteArrayView name, const GumboNode *node)
+{
+    if (!declared.contains(name.toByteArray()))
+        note(declared, name, innerText(node));
+}
+
 /// The first objects of a JSON-LD script that state a date or a publisher.
 void noteData(Declared &declared, QByteArrayView script)
 {
@@ -58,10 +65,10 @@ void noteElement(Declared &declared, const GumboNode *node)
             note(declared, attributeOf(node, attribute), QString::fromUtf8(attributeOf(node, "content")));
         break;
     case GUMBO_TAG_TITLE:
-        note(declared, "title", innerText(node));
+        noteText(declared, "title", node);
         break;
     case GUMBO_TAG_H1:
-        note(declared, declared.contains("h1") ? "second h1" : "h1", innerText(node));
+        noteText(declared, declared.contains("h1") ? "second h1" : "h1", node);
         break;
     case GUMBO_TAG_LINK:
         if (attributeOf(node, "rel").compare("canonical", Qt::CaseInsensitive) == 0)

@@ -12,13 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int IndentPerLevel = 2;   // columns
+constexpr int IndentPerLevel = 2;        // columns
+constexpr qsizetype LongestBase = 500;   // repeated for each link, a longer one would make a small page fill the memory
 
 /// Walks over a page and tells a Flow what it sees.
 class PageReader final
 {
 public:
-    PageReader(const QUrl &base, const Furniture &furniture) : m_base(base), m_furniture(furniture) {}
+    PageReader(const QUrl &base, const Furniture &furniture)
+        : m_base(base.toString().size() <= LongestBase ? base : QUrl()), m_furniture(furniture)
+    {
+    }
 
     QList<PageBlock> read(const GumboNode *root);
 

@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int IndentPerLevel = 2;   // columns
+constexpr int IndentPerLevel = 2;                       // columns
+constexpr qsizetype MostAddresses = 16 * 1024 * 1024;   // bytes: of 100,000 links, or of a hostile definition
+constexpr qsizetype LongestAddress = 2000;              // that may be referred to
 
 QString textOf(const MD_CHAR *text, MD_SIZE size)
 {
@@ -38,6 +40,37 @@ QList<PageBlock> blocksOfHtml(const QByteArray &html)
     return tree.root() == nullptr ? QList<PageBlock>() : pageBlocks(tree.root(), {}, {});
 }
 
+/// Where one of @p characters stands at or behind @p from, or the end.
+qsizetype findOneOf(QByteArrayView characters, QByteArrayView text, qsizetype from)
+{
+    const auto isOne = [characters](char byte) { return characters.contains(byte); };
+    return std::find_if(text.begin() + from, text.end(), isOne) - text.begin();
+}
+
+/// @p markdown where no address longer than any of an author is defined: md4c looks through all of it at each
+/// reference to it. Such a definition becomes text. Linear, since ends once found are kept.
+QByteArray withoutLongDefinitions(const QByteArray &markdown)
+{
+    QByteArray kept;
+    qsizetype keptUntil = 0;
+    qsizetype blank = 0;     // the end of what is not between angle brackets
+    qsizetype bracket = 0;   // of what is
+    for (qsizetype at = markdown.indexOf("]:"); at >= 0; at = markdown.indexOf("]:", at + 1)) {
+        qsizetype begin = at + 2;
+        while (begin < markdown.size() && QByteArrayView(" \t\r\n").contains(markdown[begin]))
+            ++begin;
+        const bool isBracketed = begin < markdown.size() && markdown[begin] == '<';
+        qsizetype &end = isBracketed ? bracket : blank;
+        if (end < begin)
+            end = findOneOf(isBracketed ? ">\n" : " \t\n", markdown, begin);
+        if (end - begin <= LongestAddress)
+            continue;
+        kept += QByteArrayView(markdown).sliced(keptUntil, at + 1 - keptUntil) + '\\';
+        keptUntil = at + 1;
+    }
+    return kept.isEmpty() ? markdown : kept + QByteArrayView(markdown).sliced(keptUntil);
+}
+
 /// Takes md4c's calls and tells a Flow what they mean.
 class MarkdownReader final
 {
@@ -47,6 +80,7 @@ public:
 private:
     void enterBlock(MD_BLOCKTYPE type, void *detail);
     void leaveBlock(MD_BLOCKTYPE type);
+    QString addressOf(const MD_ATTRIBUTE &href);
     void enterSpan(MD_SPANTYPE type, void *detail);
     void leaveSpan(MD_SPANTYPE type);
     void addText(MD_TEXTTYPE type, const QString &text);
@@ -59,6 +93,7 @@ private:
     QHash<QString, QString> m_entities;
     QString m_image;   // its text so far
     QByteArray m_html;
+    qsizetype m_addresses = 0;   // bytes of all addresses
     int m_images = 0;
     int m_heading = 0;
     int m_lists = 0;
@@ -161,10 +196,17 @@ void MarkdownReader::leaveBlock(MD_BLOCKTYPE type)
     m_flow.setForm(form());
 }
 
+/// An address may be defined once and referred to without end; beyond any need the links lose theirs.
+QString MarkdownReader::addressOf(const MD_ATTRIBUTE &href)
+{
+    m_addresses += href.size;
+    return m_addresses <= MostAddresses ? textOf(href) : QString();
+}
+
 void MarkdownReader::enterSpan(MD_SPANTYPE type, void *detail)
 {
     if (type == MD_SPAN_A)
-        m_flow.openSpan(Span::Kind::Link, textOf(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
+        m_flow.openSpan(Span::Kind::Link, addressOf(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
     else if (type == MD_SPAN_STRONG)
         m_flow.openSpan(Span::Kind::Strong);
     else if (type == MD_SPAN_EM)
@@ -222,5 +264,5 @@ void MarkdownReader::addEntity(const QString &entity)
 
 QList<PageBlock> markdownBlocks(const QByteArray &markdown)
 {
-    return MarkdownReader().read(markdown);
+    return MarkdownReader().read(withoutLongDefinitions(markdown));
 }

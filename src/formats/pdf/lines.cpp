@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double Margin = 0.1;       // of a page's height, in which running heads stand
-constexpr double SameLine = 0.5;     // of a word's height: those that stand further apart are two lines
-constexpr double WidestGap = 4;      // of a word's height: what stands further off is another column
-constexpr double RepeatedOn = 0.4;   // of the pages; running heads of left and right pages differ
+constexpr double Margin = 0.1;     // of a page's height, in which running heads stand
+constexpr double SameLine = 0.5;   // of a word's height: those that stand further apart are two lines
+constexpr double WidestGap = 4;    // of a word's height: what stands further off is another column
+constexpr double SetApart = 1.8;   // of a line's height: the distance of a running head from the text
+constexpr qsizetype MostHeadLines = 3;
 
 /// The link under the middle of @p word, if any.
 const PdfLink *linkUnder(const PdfWord &word, const QList<PdfLink> &links)
@@ -110,19 +111,51 @@ bool isAtEdge(const PdfLine &line, const QList<PdfPage> &pages)
     return line.box.bottom() < Margin * height || line.box.top() > (1 - Margin) * height;
 }
 
-/// Marks the lines at the edges of pages that come again on other pages.
+/// From the first of @p page, which is sorted from an edge inwards, the lines that stand together, where they are few,
+/// all at the edge, and set apart from what follows; else none.
+QList<qsizetype> edgeGroup(const QList<qsizetype> &page, const QList<PdfLine> &lines, const QList<PdfPage> &pages)
+{
+    QList<qsizetype> group;
+    for (const qsizetype index : page) {
+        const PdfLine &line = lines[index];
+        if (!group.isEmpty() && std::abs(line.box.top() - lines[group.last()].box.top()) > SetApart * line.height)
+            return group;
+        if (group.size() == MostHeadLines || !isAtEdge(line, pages))
+            return {};
+        group.append(index);
+    }
+    return group;
+}
+
+/// The lines that may be running heads and page numbers, by where they stand.
+QList<qsizetype> edgeLines(const QList<PdfLine> &lines, const QList<PdfPage> &pages)
+{
+    QList<QList<qsizetype>> byPage(pages.size());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        byPage[lines[i].page].append(i);
+    QList<qsizetype> found;
+    for (QList<qsizetype> &page : byPage) {
+        const auto isHigher = [&lines](qsizetype a, qsizetype b) { return lines[a].box.top() < lines[b].box.top(); };
+        std::stable_sort(page.begin(), page.end(), isHigher);
+        found += edgeGroup(page, lines, pages);
+        std::reverse(page.begin(), page.end());
+        found += edgeGroup(page, lines, pages);
+    }
+    return found;
+}
+
+/// Marks the lines at the edges of pages that come again on other pages; three are enough, since heads of chapters
+/// change.
 void markFurniture(QList<PdfLine> &lines, const QList<PdfPage> &pages)
 {
+    const QList<qsizetype> candidates = edgeLines(lines, pages);
     QHash<QString, QSet<qsizetype>> seen;
-    for (const PdfLine &line : lines) {
-        if (isAtEdge(line, pages))
-            seen[withoutNumbers(line.text)].insert(line.page);
-    }
-    const qsizetype enough = std::max<qsizetype>(2, qsizetype(RepeatedOn * double(pages.size())));
-    for (PdfLine &line : lines) {
-        if (isAtEdge(line, pages))
-            line.isFurniture = seen.value(withoutNumbers(line.text)).size() >= enough || isPageNumber(line.text);
-    }
+    for (const qsizetype i : candidates)
+        seen[withoutNumbers(lines[i].text)].insert(lines[i].page);
+    const qsizetype enough = std::clamp<qsizetype>(pages.size() / 2, 2, 3);
+    for (const qsizetype i : candidates)
+        lines[i].isFurniture =
+            isPageNumber(lines[i].text) || seen.value(withoutNumbers(lines[i].text)).size() >= enough;
 }
 
 }   // namespace

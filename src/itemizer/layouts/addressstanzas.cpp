@@ -3,12 +3,15 @@
 
 #include "itemizer/layouts/headlines.h"
 #include "itemizer/layouts/layouts.h"
+#include "itemizer/layouts/linkedentry.h"
 #include "itemizer/sourceblock.h"
+#include "itemizer/sourcedraft.h"
 
 namespace {
 
 constexpr qsizetype FewestItems = 3;
 constexpr double FewestAddressed = 0.5;   // part of the stanzas that have an address
+constexpr double FewestAlike = 0.6;       // part of the stanzas whose first lines tell the habit of all
 constexpr qsizetype LongestHeading = 60;
 
 /// Lines without a gap between them.
@@ -34,13 +37,66 @@ QList<Stanza> stanzas(const Lines &lines)
     return list;
 }
 
-/// Prose and addresses may alternate; the body is all the prose.
-Segment segmentOf(const Lines &lines, const Stanza &stanza, QList<Doubt> &doubts)
+/// What the first lines of most stanzas are.
+struct Habits
 {
-    Segment segment;
-    segment.first = stanza.begin;
-    segment.end = stanza.end;
-    for (qsizetype i = stanza.begin; i < stanza.end;) {
+    bool areTitled = false;        // a headline, then its text or its address
+    bool namePublishers = false;   // a publisher on the line under the headline
+};
+
+bool isHeadline(const Lines &lines, qsizetype i)
+{
+    const QStringView text = lines.text(i);
+    return lines.isText(i) && !isBodyLike(lines, i) && looksLikeHeadline(text) && !text.endsWith(u'?')
+           && !text.endsWith(u'!');
+}
+
+Habits habitsOf(const Lines &lines, const QList<Stanza> &list)
+{
+    qsizetype all = 0;
+    qsizetype titled = 0;
+    qsizetype named = 0;
+    for (const Stanza &stanza : list) {
+        if (!stanza.hasAddress)
+            continue;
+        ++all;
+        titled += isHeadline(lines, stanza.begin) ? 1 : 0;
+        named += stanza.end - stanza.begin > 3 && lines.isText(stanza.begin + 1) && lines.isText(stanza.begin + 2)
+                         && isPublisherName(lines.text(stanza.begin + 1)) && !isDateLine(lines, stanza.begin + 1)
+                     ? 1
+                     : 0;
+    }
+    const auto isMost = [all](qsizetype count) { return double(count) >= FewestAlike * double(all); };
+    return {isMost(titled), isMost(titled) && isMost(named)};
+}
+
+/// The publisher that stands on line @p i is that of the first address.
+void addPublisher(const Lines &lines, qsizetype i, Segment &segment)
+{
+    SourceDraft draft;
+    draft.addText(lines, i, lines.shown(i));
+    Source named = draft.sources(lines).first();
+    Source &first = segment.sources.first();
+    named.url = first.url;
+    named.ranges.url = first.ranges.url;
+    first = named;
+}
+
+/// `(January 5, 2010)` under a headline is the date of its sources.
+void addDate(const Lines &lines, qsizetype i, Segment &segment)
+{
+    const FoundDate found = *findLastDate(lines.text(i), lines.dateOrder());
+    segment.date = found.date;
+    for (Source &source : segment.sources) {
+        source.date = found.date;
+        source.ranges.date = lines.block(i).original(found.range);
+    }
+}
+
+/// Prose and addresses may alternate; the body is all the prose.
+void readLines(const Lines &lines, qsizetype begin, const Stanza &stanza, Segment &segment, QList<Doubt> &doubts)
+{
+    for (qsizetype i = begin; i < stanza.end;) {
         if (!lines.is(i, Line::Kind::Address)) {
             segment.body += bodyPieces(lines, i, i + 1);
             ++i;
@@ -51,14 +107,26 @@ Segment segmentOf(const Lines &lines, const Stanza &stanza, QList<Doubt> &doubts
         doubts += block.doubts;
         i = std::max(block.end, i + 1);
     }
-    // A headline is alone above its address; what follows the address is its text then.
-    const bool isTitled = stanza.end - stanza.begin > 1 && lines.is(stanza.begin + 1, Line::Kind::Address)
-                          && !isBodyLike(lines, stanza.begin) && looksLikeHeadline(lines.text(stanza.begin))
-                          && !lines.text(stanza.begin).endsWith(u'?') && !lines.text(stanza.begin).endsWith(u'!');
-    if (isTitled && !segment.body.isEmpty()) {
-        segment.body.removeFirst();
-        segment.title = {headlinePiece(lines, stanza.begin)};
-    }
+}
+
+Segment segmentOf(const Lines &lines, const Stanza &stanza, const Habits &habits, QList<Doubt> &doubts)
+{
+    Segment segment;
+    segment.first = stanza.begin;
+    segment.end = stanza.end;
+    qsizetype begin = stanza.begin;
+    // A headline may be alone above its address even where most are not.
+    const bool isAlone = lines.is(stanza.begin + 1, Line::Kind::Address);
+    if ((habits.areTitled || isAlone) && isHeadline(lines, begin))
+        segment.title = {headlinePiece(lines, begin++)};
+    const qsizetype under = begin;
+    const bool hasDate = begin > stanza.begin && isDateLine(lines, under);
+    const bool hasPublisher = begin > stanza.begin && habits.namePublishers && isPublisherName(lines.text(under));
+    readLines(lines, hasDate || hasPublisher ? begin + 1 : begin, stanza, segment, doubts);
+    if (hasDate)
+        addDate(lines, under, segment);
+    else if (hasPublisher)
+        addPublisher(lines, under, segment);
     return segment;
 }
 
@@ -70,13 +138,15 @@ Segmentation addressStanzas(const Lines &lines)
     const QList<Stanza> list = stanzas(lines);
     const auto addressed =
         std::count_if(list.begin(), list.end(), [](const Stanza &stanza) { return stanza.hasAddress; });
-    const auto headings = std::count_if(list.begin(), list.end(), [](const Stanza &stanza) { return stanza.isHeading; });
+    const auto headings =
+        std::count_if(list.begin(), list.end(), [](const Stanza &stanza) { return stanza.isHeading; });
     const double share = double(addressed) / double(std::max<qsizetype>(1, list.size() - headings));
     if (addressed < FewestItems || share < FewestAddressed)
         return {};
+    const Habits habits = habitsOf(lines, list);
     for (const Stanza &stanza : list) {
         if (stanza.hasAddress)
-            found.segments.append(segmentOf(lines, stanza, found.doubts));
+            found.segments.append(segmentOf(lines, stanza, habits, found.doubts));
         else if (stanza.isHeading)
             found.named.append({stanza.begin, QStringLiteral("heading")});
     }

@@ -4,8 +4,10 @@
 #include "bulletin/text.h"
 #include "itemizer/layouts/headlines.h"
 #include "itemizer/layouts/layouts.h"
-#include "itemizer/layouts/linkedentry.h"
 #include "itemizer/layouts/tails.h"
+#include "itemizer/sourceline.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +15,8 @@ namespace {
 
 constexpr qsizetype FewestUnits = 2;
 constexpr double FewestTailed = 0.5;   // part of the units that end in names
+constexpr double FewestSentences =
+    0.3;                               // part of the entries that end as sentences; where fewer do, they are headlines
 constexpr double FewestTitled = 0.6;   // part of the paragraphs that have a headline above
 
 /// A list entry or a paragraph, with the names in its end.
@@ -39,6 +43,7 @@ private:
     void addEntries(const QList<Unit> &units);
     void addTitled(const QList<Unit> &units);
     Segment segmentOf(const Unit &unit) const;
+    bool endsAsSentence(const Unit &unit) const;
 
     const Lines &m_lines;
     Segmentation m_found;
@@ -74,6 +79,10 @@ Segment Finder::segmentOf(const Unit &unit) const
         Piece piece = m_lines.piece(i);
         if (i + 1 == unit.end && unit.hasTail())
             piece.part.length = unit.tail.begin;
+        if (i == unit.begin) {
+            const qsizetype number = readEnumeration(m_lines.text(piece)).length;
+            piece.part = Range::fromTo(piece.part.start + number, piece.part.end());
+        }
         if (!piece.part.isEmpty())
             segment.body.append(piece);
     }
@@ -81,16 +90,33 @@ Segment Finder::segmentOf(const Unit &unit) const
     return segment;
 }
 
+bool Finder::endsAsSentence(const Unit &unit) const
+{
+    const QStringView line = m_lines.text(unit.end - 1);
+    const QStringView text = trimmed(unit.hasTail() ? line.first(unit.tail.begin) : line);
+    return !text.isEmpty() && QStringView(u".!?。！？").contains(text.back());
+}
+
 /// Each entry is an item; entries that end in a colon head others.
 void Finder::addEntries(const QList<Unit> &units)
 {
+    const auto isSentence = [this](const Unit &unit) {
+        return unit.isEntry && (isBodyLike(m_lines, unit.begin) || endsAsSentence(unit));
+    };
+    const auto entries = std::count_if(units.begin(), units.end(), [](const Unit &unit) { return unit.isEntry; });
+    const auto sentences = std::count_if(units.begin(), units.end(), isSentence);
+    const bool areHeadlines = double(sentences) < FewestSentences * double(entries);
     for (const Unit &unit : units) {
         const QStringView text = m_lines.text(unit.end - 1);
         const bool isTopic = text.endsWith(u':') || text.endsWith(u'：');
-        if (unit.isEntry && !isTopic)
-            m_found.segments.append(segmentOf(unit));
-        else if (isTopic)
+        if (unit.isEntry && !isTopic) {
+            Segment segment = segmentOf(unit);
+            if (areHeadlines)
+                segment.title = std::exchange(segment.body, {});
+            m_found.segments.append(segment);
+        } else if (isTopic) {
             m_found.named.append({unit.begin, u"heading"_s});
+        }
     }
 }
 
@@ -109,8 +135,10 @@ void Finder::addTitled(const QList<Unit> &units)
         if (!unit.hasTail() && k + 1 < units.size())
             continue;
         Segment segment = segmentOf(unit);
-        for (qsizetype above = k - 1; above > begin || (above == begin && !isTitled); --above)
-            segment.body = bodyPieces(m_lines, units[above].begin, units[above].end) + segment.body;
+        QList<Piece> body;
+        for (qsizetype above = isTitled ? begin + 1 : begin; above < k; ++above)
+            body += bodyPieces(m_lines, units[above].begin, units[above].end);
+        segment.body = body + segment.body;
         if (isTitled && begin < k)
             segment.title = headlinePieces(m_lines, units[begin].begin, units[begin].end);
         segment.first = units[begin].begin;
@@ -137,9 +165,8 @@ Segmentation Finder::find()
 {
     const QList<Unit> list = units();
     const auto count = [&list](bool isEntry, bool hasTail) {
-        return std::count_if(list.begin(), list.end(), [=](const Unit &unit) {
-            return unit.isEntry == isEntry && (!hasTail || unit.hasTail());
-        });
+        return std::count_if(list.begin(), list.end(),
+                             [=](const Unit &unit) { return unit.isEntry == isEntry && (!hasTail || unit.hasTail()); });
     };
     const auto entries = count(true, true);
     const auto paragraphs = count(false, true);

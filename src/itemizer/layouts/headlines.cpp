@@ -14,9 +14,10 @@ namespace {
 
 constexpr qsizetype ShortestBody = 120;   // a paragraph this long is no headline
 constexpr qsizetype LongestHeading = 80;
+constexpr qsizetype LongestBackLink = 40;
 constexpr qsizetype FewestTags = 2;
 constexpr qsizetype LongestHeadline = 240;
-constexpr qsizetype Sample = 2000;    // lines that tell how headlines are marked
+constexpr qsizetype Sample = 2000;   // lines that tell how headlines are marked
 constexpr qsizetype FewestMarked = 2;
 constexpr int StrongLevel = 7;
 
@@ -47,34 +48,37 @@ bool isUnbalancedOpening(QStringView text)
     });
 }
 
-/// `(return to top)`, `^ top ^`, `[back to top]` at the end or the start of a paragraph.
+/// `(return to top)`, `^ top ^`, `[back to top]`
 const QRegularExpression &backLink()
 {
     static const QRegularExpression expression(
-        uR"(^\s*[(\[^↑]+\s*(?:return|back|go|nach oben)?\s*(?:to\s+)?(?:the\s+)?(?:top|oben|haut)\s*[)\]^↑]+\s*|\s*[(\[^↑]+\s*(?:return|back|go)?\s*(?:to\s+)?(?:the\s+)?(?:top|oben|haut)\s*[)\]^↑]+\s*$)"_s,
+        uR"(^\s*+[(\[^↑]+\s*(?:return|back|go|nach)?\s*(?:to\s+)?(?:the\s+)?(?:top|oben|haut)\s*[)\]^↑]+\s*+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return expression;
 }
 
+/// Without links back at the start and the end of a paragraph.
 Range withoutBackLinks(QStringView text, Range part)
 {
-    if (part.isEmpty())
-        return part;
-    const auto marks = QStringView(u"([^↑");
-    const auto ends = QStringView(u")]^↑");
-    for (bool isChanged = true; isChanged && !part.isEmpty();) {
-        isChanged = false;
+    constexpr QStringView opening = u"([^↑";
+    constexpr QStringView closing = u")]^↑";
+    while (!part.isEmpty()) {
         const QStringView rest = text.sliced(part.start, part.length);
-        if (!marks.contains(rest.front()) && !ends.contains(rest.back()))
-            break;
-        auto matches = backLink().globalMatch(rest.toString());
-        while (matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            isChanged = match.capturedLength() > 0;
-            part = match.capturedStart() == 0 ? Range::fromTo(part.start + match.capturedEnd(), part.end())
-                                              : Range{part.start, match.capturedStart()};
-            break;
+        const QRegularExpressionMatch first = opening.contains(rest.front())
+                                                  ? backLink().match(rest.left(LongestBackLink).toString())
+                                                  : QRegularExpressionMatch();
+        if (first.hasMatch()) {
+            part = Range::fromTo(part.start + first.capturedEnd(), part.end());
+            continue;
         }
+        const qsizetype from = std::max<qsizetype>(0, rest.size() - LongestBackLink);
+        qsizetype open = closing.contains(rest.back()) ? rest.size() - 2 : -1;
+        while (open >= from && !opening.contains(rest[open]))
+            --open;
+        const bool isLast = open >= from && backLink().match(rest.sliced(open).toString()).capturedLength() > 0;
+        if (!isLast)
+            break;
+        part.length = qint32(trimmed(rest.first(open)).size());
     }
     return part;
 }
@@ -107,8 +111,7 @@ qsizetype headlineBegin(const Lines &lines, qsizetype last, qsizetype begin)
 {
     qsizetype first = last;
     while (first > begin && lines.isHardWrapped() && lines.block(first).gap == 0 && lines.isText(first - 1)
-           && lines.block(first).kind == Block::Kind::Paragraph
-           && lines.text(first - 1).size() * 10 >= lines.wrap() * 7
+           && lines.block(first).kind == Block::Kind::Paragraph && lines.text(first - 1).size() * 10 >= lines.wrap() * 7
            && isAllCaps(lines.text(first)) == isAllCaps(lines.text(first - 1)) && !isBodyLike(lines, first - 1))
         --first;
     return first;
@@ -119,6 +122,10 @@ Piece headlinePiece(const Lines &lines, qsizetype i, Range part)
     const QStringView line = lines.text(i);
     QStringView text = line.sliced(part.start, part.length);
     text = text.sliced(readEnumeration(text).length);
+    while (text.startsWith(u"--") || text.startsWith(u'—') || text.startsWith(u"**"))
+        text = text.sliced(1);
+    if (text.startsWith(u'-') || text.startsWith(u'*'))
+        text = trimmed(text.sliced(1));
     text.chop(footnoteLength(text));
     text = trimmed(text);
     if (!text.isEmpty() && isUnbalancedOpening(text))
@@ -189,7 +196,8 @@ Range runInHeadline(const Lines &lines, qsizetype i)
     const Block &block = lines.block(i);
     qsizetype end = 0;
     for (const Span &span : block.spans) {
-        const bool isJoined = isBlank(QStringView(block.text).sliced(end, std::max<qsizetype>(0, span.range.start - end)));
+        const bool isJoined =
+            isBlank(QStringView(block.text).sliced(end, std::max<qsizetype>(0, span.range.start - end)));
         if (span.kind == Span::Kind::Strong && span.range.start >= end && isJoined)
             end = span.range.end();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "itemizer/layouts/layouts.h"
+#include "itemizer/sourceblock.h"
 
 namespace {
 
@@ -15,10 +16,10 @@ bool alternates(const Lines &lines, const QList<qsizetype> &list)
     for (qsizetype k = 0; k < list.size(); ++k) {
         const QString &text = lines.block(list[k]).text;
         const bool isLast = k + 1 == list.size();
-        const bool fits =
-            k % 2 == 0
-                ? looksLikeHeadline(text) && !text.endsWith(u'.') && lines.block(list[k]).kind == Block::Kind::Paragraph
-                : isLast || (looksLikeProse(text) && text.size() > lines.block(list[k - 1]).text.size());
+        const bool fits = k % 2 == 0
+                              ? looksLikeHeadline(text) && !text.endsWith(u'.') && !isDateLine(lines, list[k])
+                                    && lines.block(list[k]).kind == Block::Kind::Paragraph
+                              : isLast || (looksLikeProse(text) && text.size() > lines.block(list[k - 1]).text.size());
         if (!fits)
             return false;
     }

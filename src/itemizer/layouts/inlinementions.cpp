@@ -8,7 +8,7 @@
 namespace {
 
 constexpr qsizetype FewestMentions = 2;
-constexpr double FewestMentioning = 0.5;    // part of the paragraphs that name their source so
+constexpr double FewestMentioning = 0.5;   // part of the paragraphs that name their source so
 
 class Finder final
 {
@@ -47,8 +47,8 @@ Segmentation Finder::find()
     qsizetype mentions = 0;
     qsizetype paragraphs = 0;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const bool isParagraph = m_lines.isText(i) && isBodyLike(m_lines, i)
-                                 && (m_lines.block(i).gap > 0 || !m_lines.isHardWrapped());
+        const bool isParagraph =
+            m_lines.isText(i) && isBodyLike(m_lines, i) && (m_lines.block(i).gap > 0 || !m_lines.isHardWrapped());
         paragraphs += isParagraph ? 1 : 0;
         const std::optional<Source> source = mention(i);
         mentions += source ? 1 : 0;

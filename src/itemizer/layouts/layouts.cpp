@@ -6,11 +6,18 @@
 const QList<Layout> &layouts()
 {
     static const QList<Layout> all = {
-        {"sources below", sourcesBelow},       {"sources above", sourcesAbove},
-        {"title citations", titleCitations},   {"bracket tails", bracketTails},
-        {"link list", linkList},               {"address stanzas", addressStanzas},
-        {"inline mentions", inlineMentions},   {"publisher headings", publisherHeadings},
-        {"reference links", referenceLinks},   {"headlines alone", headlinesAlone},
+        {"sources below", sourcesBelow},
+        {"sources above", sourcesAbove},
+        {"title citations", titleCitations},
+        {"bracket tails", bracketTails},
+        {"link list", linkList},
+        {"address stanzas", addressStanzas},
+        {"inline mentions", inlineMentions},
+        {"publisher headings", publisherHeadings},
+        {"header blocks", headerBlocks},
+        {"reference links", referenceLinks},
+        {"linked sections", linkedSections},
+        {"headlines alone", headlinesAlone},
     };
     return all;
 }

@@ -33,8 +33,14 @@ Segmentation addressStanzas(const Lines &lines);
 /// The source is named in the first sentence of a paragraph: `Reuters (“TITLE”, 9/30/97) reported that …`.
 Segmentation inlineMentions(const Lines &lines);
 
+/// Publisher, date, headline and author on lines of their own above the body.
+Segmentation headerBlocks(const Lines &lines);
+
 /// Numbers in the text, and at the end of the document the addresses that they stand for.
 Segmentation referenceLinks(const Lines &lines);
+
+/// Headings, each over a short text with links in it.
+Segmentation linkedSections(const Lines &lines);
 
 /// A page that alternates headline and one paragraph, and states no sources; nothing unless every line fits.
 Segmentation headlinesAlone(const Lines &lines);

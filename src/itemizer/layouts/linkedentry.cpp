@@ -8,8 +8,6 @@
 #include "itemizer/sourcedraft.h"
 #include "itemizer/sourceline.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,14 +40,6 @@ Range withoutTrailing(QStringView text, Range range, QStringView marks)
     while (range.length > 0 && (isBlank(text[range.end() - 1]) || marks.contains(text[range.end() - 1])))
         --range.length;
     return range;
-}
-
-/// `by Jane Doe.`, which is neither text nor source.
-bool isAuthor(QStringView text)
-{
-    static const QRegularExpression expression(uR"(^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[^.!?]{0,60}\.?$)"_s,
-                                               QRegularExpression::UseUnicodePropertiesOption);
-    return expression.match(text.toString()).hasMatch();
 }
 
 class Parser final
@@ -163,7 +153,7 @@ void Parser::readRemark(qsizetype line, Range rest, qsizetype nextLink)
     if (readPublisher(line, rest))
         return;
     rest = withoutTrailing(whole, unmarked(whole, rest, isMark), {});
-    if (!rest.isEmpty() && !isAuthor(whole.sliced(rest.start, rest.length)))
+    if (!rest.isEmpty() && !namesAuthor(whole.sliced(rest.start, rest.length)))
         m_segment.body.append({qint32(line), rest});
 }
 
@@ -259,8 +249,7 @@ bool isPublisherName(QStringView text)
         return false;
     const QChar first = name.front();
     const bool hasLetter = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
-    const bool isBegun = first.isUpper() || first.isDigit() || first == u'@'
-                         || (first.isLetter() && !first.isLower());
+    const bool isBegun = first.isUpper() || first.isDigit() || first == u'@' || (first.isLetter() && !first.isLower());
     return hasLetter && isBegun && !QStringView(u".!?。！？:：").contains(name.back());
 }
 

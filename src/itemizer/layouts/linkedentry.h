@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "itemizer/links.h"
 #include "itemizer/lines.h"
+#include "itemizer/links.h"
 #include "itemizer/segments.h"
 
 /// One entry of a list of links, in lines @p begin to @p end: `[Title](address). Text`, `[Title](address) ([Site](address))`,

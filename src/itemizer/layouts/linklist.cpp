@@ -12,9 +12,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype FewestEntries = 3;
-constexpr double FewestLinked = 0.5;      // part of the entries of one form that have links
-constexpr double FewestNamed = 0.6;       // part of the short remarks that makes all of them publishers
-constexpr double FewestListed = 0.7;      // part of the text between the entries that is theirs
+constexpr double FewestLinked = 0.5;       // part of the entries of one form that have links
+constexpr double FewestNamed = 0.6;        // part of the short remarks that makes all of them publishers
+constexpr double FewestTitled = 0.6;       // part of plain lines whose link makes their title
+constexpr double FewestLed = 0.8;          // part of the titles that begin with a name
+constexpr double FewestListed = 0.7;       // part of the text between the entries that is theirs
+constexpr qsizetype LongestStanza = 200;   // lines looked back over
 constexpr qsizetype Forms = 4;
 
 enum class Form { Numbered, Bulleted, Headed, Plain };
@@ -39,10 +42,13 @@ private:
     bool isEntry(qsizetype i) const;
     qsizetype entryEnd(qsizetype i) const;
     bool chooseForm();
+    qsizetype stanzaBegin(qsizetype i) const;
+    void dropSideLists(QList<qsizetype> &entries) const;
     bool haveBodies() const;
     qsizetype bodyEnd(qsizetype from, qsizetype next) const;
     double listShare() const;
     void nameRemarks();
+    void nameLeads();
 
     const Lines &m_lines;
     Form m_form = Form::Plain;
@@ -57,7 +63,8 @@ qsizetype Finder::entryEnd(qsizetype i) const
     qsizetype end = i + 1;
     while (end < m_lines.size() && m_lines.block(end).gap == 0 && formOf(m_lines, end) == Form::Plain
            && (m_lines.is(end, Line::Kind::Address)
-               || (m_lines.isText(end) && (m_lines.isHardWrapped() || m_lines.block(end).indent > m_lines.block(i).indent))))
+               || (m_lines.isText(end)
+                   && (m_lines.isHardWrapped() || m_lines.block(end).indent > m_lines.block(i).indent))))
         ++end;
     return end;
 }
@@ -66,12 +73,45 @@ bool Finder::isEntry(qsizetype i) const
 {
     if (!m_lines.isText(i))
         return false;
-    for (qsizetype k = i; k < entryEnd(i); ++k) {
+    const qsizetype end = entryEnd(i);
+    for (qsizetype k = i; k < end; ++k) {
         const QList<Link> links = linksOf(m_lines.block(k));
         if (std::any_of(links.begin(), links.end(), [](const Link &link) { return !link.isImage; }))
             return true;
     }
     return false;
+}
+
+/// The first of the lines without a gap between that line @p i is one of.
+qsizetype Finder::stanzaBegin(qsizetype i) const
+{
+    const qsizetype earliest = std::max<qsizetype>(0, i - LongestStanza);
+    while (i > earliest && m_lines.block(i).gap == 0)
+        --i;
+    return i;
+}
+
+/// Takes away the entries of short lists right below a long one: notices under the links of an issue. Only forms that
+/// mark lists up tell where one ends; their entries have no bullet in the text.
+void Finder::dropSideLists(QList<qsizetype> &entries) const
+{
+    QList<qsizetype> kept;
+    qsizetype main = 0;   // entries in the last list that is no side list
+    for (qsizetype k = 0, begin = 0; k <= entries.size(); ++k) {
+        const bool goesOn = k < entries.size() && k > begin && stanzaBegin(entries[k]) <= entries[k - 1];
+        if (goesOn || k == begin)
+            continue;
+        const qsizetype size = k - begin;
+        const qsizetype first = stanzaBegin(entries[begin]);
+        const bool isBelow = first > 0 && m_lines.block(first).lead == 0 && m_lines.block(first).gap > 0
+                             && m_lines.block(first - 1).kind == Block::Kind::ListEntry;
+        const bool isSide = isBelow && size * 2 <= main;
+        main = isSide ? main : size;
+        if (!isSide)
+            kept += entries.sliced(begin, size);
+        begin = k;
+    }
+    entries = kept;
 }
 
 /// The form that most entries with links have: numbered, bulleted, headings, plain lines.
@@ -92,6 +132,8 @@ bool Finder::chooseForm()
         }
         i = end;
     }
+    dropSideLists(entries[size_t(Form::Bulleted)]);
+    linked[size_t(Form::Bulleted)] = entries[size_t(Form::Bulleted)].size();
     const qsizetype form = std::max_element(std::begin(linked), std::end(linked)) - std::begin(linked);
     m_form = Form(form);
     m_entries = entries[form];
@@ -127,12 +169,13 @@ double Finder::listShare() const
     double all = 0;
     const qsizetype end = entryEnd(m_entries.last());
     qsizetype next = 0;
+    qsizetype own = entryEnd(m_entries.first());   // the end of the entry that begins at or before the line
     for (qsizetype i = m_entries.first(); i < end; ++i) {
-        while (next + 1 < m_entries.size() && m_entries[next + 1] <= i)
-            ++next;
+        if (next + 1 < m_entries.size() && m_entries[next + 1] <= i)
+            own = entryEnd(m_entries[++next]);
         const auto size = double(m_lines.text(i).size());
         all += size;
-        listed += i < entryEnd(m_entries[next]) || !isBodyLike(m_lines, i) ? size : 0;
+        listed += i < own || !isBodyLike(m_lines, i) ? size : 0;
     }
     return all == 0 ? 0 : listed / all;
 }
@@ -159,6 +202,34 @@ void Finder::nameRemarks()
     }
 }
 
+/// Where nearly every title begins with a name and a colon, the names are publishers: `Reuters: Title address`.
+void Finder::nameLeads()
+{
+    const auto colonOf = [this](const Segment &segment) -> qsizetype {
+        if (segment.title.size() != 1 || segment.sources.size() != 1 || !segment.sources.first().publisher.isEmpty())
+            return -1;
+        const QStringView title = m_lines.text(segment.title.first());
+        const qsizetype colon = title.indexOf(u": ");
+        return colon > 1 && isPublisherName(title.first(colon)) ? colon : -1;
+    };
+    const auto led = std::count_if(m_found.segments.begin(), m_found.segments.end(),
+                                   [&colonOf](const Segment &segment) { return colonOf(segment) >= 0; });
+    if (double(led) < FewestLed * double(m_found.segments.size()))
+        return;
+    for (Segment &segment : m_found.segments) {
+        const qsizetype colon = colonOf(segment);
+        if (colon < 0)
+            continue;
+        Piece &title = segment.title.first();
+        Source &source = segment.sources.first();
+        source.publisher = source.citation = folded(m_lines.text(title).first(colon));
+        source.ranges.publisher = source.ranges.citation =
+            m_lines.block(title.line).original({title.part.start, colon});
+        source.range = source.range.isEmpty() ? source.ranges.publisher : source.range;
+        title.part = Range::fromTo(title.part.start + colon + 2, title.part.end());
+    }
+}
+
 Segmentation Finder::find()
 {
     if (!chooseForm())
@@ -176,7 +247,12 @@ Segmentation Finder::find()
         }
         m_found.segments.append(segment);
     }
+    const auto titled = std::count_if(m_found.segments.begin(), m_found.segments.end(),
+                                      [](const Segment &segment) { return !segment.title.isEmpty(); });
+    if (m_form == Form::Plain && double(titled) < FewestTitled * double(m_found.segments.size()))
+        return {};   // prose with links in it
     nameRemarks();
+    nameLeads();
     const double share = hasBodies ? 1 : listShare();
     if (share < FewestListed)
         return {};

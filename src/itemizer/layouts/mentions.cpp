@@ -36,7 +36,8 @@ std::optional<Source> mentionIn(const Lines &lines, const Piece &piece)
     if (citation.date.isEmpty() && citation.title.isEmpty())
         return {};
     const auto original = [&](Range range) {
-        return range.isEmpty() ? Range() : lines.block(piece.line).original({piece.part.start + range.start, range.length});
+        return range.isEmpty() ? Range()
+                               : lines.block(piece.line).original({piece.part.start + range.start, range.length});
     };
     Source source;
     const QStringView name = trimmed(text.first(open));
@@ -56,4 +57,3 @@ std::optional<Source> mentionIn(const Lines &lines, const Piece &piece)
     source.range = source.ranges.citation;
     return source;
 }
-

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype FewestItems = 2;
-constexpr qsizetype LatestDate = 12;       // units before the date of a dated headline: a weekday, a bracket
+constexpr qsizetype LatestDate = 12;   // units before the date of a dated headline: a weekday, a bracket
 constexpr qsizetype ShortestTitle = 8;
-constexpr double FewestHeaded = 0.5;       // part of the dated headlines that stand under a name
+constexpr double FewestHeaded = 0.5;   // part of the dated headlines that stand under a name
 constexpr qsizetype LongestHeading = 120;
 
 /// `Nov. 30 “Title`: where the date stands, and where the title begins.
@@ -49,8 +49,7 @@ std::optional<DatedTitle> datedTitle(const Lines &lines, qsizetype i)
         return {};
     const QStringView text = lines.text(i);
     const QStringView before = text.first(date->range.start);
-    if (std::any_of(before.begin(), before.end(), [](QChar c) { return c.isLetter(); })
-        && !isWeekday(trimmed(before)))
+    if (std::any_of(before.begin(), before.end(), [](QChar c) { return c.isLetter(); }) && !isWeekday(trimmed(before)))
         return {};
     qsizetype at = date->range.end();
     while (at < text.size() && (isBlank(text[at]) || QStringView(u":-–—,.)|").contains(text[at])))
@@ -79,7 +78,8 @@ private:
 bool Finder::isHeading(qsizetype i) const
 {
     return m_lines.isText(i) && m_lines.text(i).size() <= LongestHeading && !isBodyLike(m_lines, i)
-           && !datedTitle(m_lines, i) && (i == 0 || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1));
+           && !datedTitle(m_lines, i)
+           && (m_found.segments.isEmpty() || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1));
 }
 
 /// `KHMER TIMES (Also in VOICE OF DEMOCRACY, CAMBODIA DAILY)` names three.

@@ -93,8 +93,8 @@ qsizetype Finder::lateSources(Segment &segment, qsizetype begin, qsizetype end) 
     qsizetype prose = begin;
     end = signatureIn(m_lines, begin, end);
     for (qsizetype i = begin; i < end;) {
-        const bool isEntry = m_lines.block(i).kind == Block::Kind::ListEntry && m_lines.is(i + 1, Line::Kind::Address)
-                             && i + 1 < end;
+        const bool isEntry =
+            m_lines.block(i).kind == Block::Kind::ListEntry && m_lines.is(i + 1, Line::Kind::Address) && i + 1 < end;
         if (!isEntry && !m_lines.is(i, Line::Kind::Address)) {
             segment.body += bodyPieces(m_lines, i, i + 1);
             prose = ++i;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "itemizer/layouts/layouts.h"
-#include "itemizer/layouts/placement.h"
 #include "bulletin/text.h"
 #include "itemizer/layouts/headlines.h"
+#include "itemizer/layouts/layouts.h"
+#include "itemizer/layouts/placement.h"
 #include "itemizer/sourceblock.h"
 #include "itemizer/sourceline.h"
 
@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype LongestHeadline = 240;
 constexpr qsizetype LongestContents = 2000;   // lines in which a list of contents may repeat the headlines
 constexpr qsizetype ShortestRepeated = 12;    // units; shorter lines repeat by chance
-constexpr qsizetype FewestWords = 3;   // of a headline that the end of the file leaves alone
+constexpr qsizetype FewestWords = 3;          // of a headline that the end of the file leaves alone
 constexpr qsizetype WrappedHeadline =
     24;   // a headline is broken where the page is full; shorter lines are broken on purpose
 
@@ -32,8 +32,11 @@ class Segmenter final
 {
 public:
     Segmenter(const Lines &lines, Bare bare)
-        : m_lines(lines), m_bare(bare), m_hasDateLines(hasDateLines(lines)), m_titleLevel(titleLevel(lines)),
-          m_hasRunIns(hasRunInHeadlines(lines))
+        : m_lines(lines)
+        , m_bare(bare)
+        , m_hasDateLines(hasDateLines(lines))
+        , m_titleLevel(titleLevel(lines))
+        , m_hasRunIns(hasRunInHeadlines(lines))
     {
     }
 
@@ -107,8 +110,8 @@ qsizetype Segmenter::skipHeadings(const QList<qsizetype> &list, qsizetype at) co
 {
     while (at + 2 < list.size() && looksLikeHeadline(text(list[at])) && !looksLikeProse(text(list[at]))
            && looksLikeHeadline(text(list[at + 1])) && !looksLikeProse(text(list[at + 1]))
-           && m_lines.block(list[at + 1]).gap > 0 && m_lines.block(list[at + 2]).gap > 0
-           && m_lines.block(list[at + 1]).kind == Block::Kind::Paragraph && looksLikeProse(text(list[at + 2])))
+           && m_lines.block(list[at + 1]).gap > 0 && m_lines.block(list[at + 1]).kind == Block::Kind::Paragraph
+           && looksLikeProse(text(list[at + 2])))
         ++at;
     return at;
 }
@@ -242,6 +245,10 @@ Segment Segmenter::segmentOf(const QList<qsizetype> &list, qsizetype begin, qsiz
     if (length > 0)
         segment.title = headlinePieces(m_lines, list[begin], bodyBegin);
     segment.body = bodyPieces(m_lines, bodyBegin, withoutTags(m_lines, bodyBegin, segment.end));
+    if (length == 0 && !segment.body.isEmpty()) {   // a number before an item without a headline
+        Range &part = segment.body.first().part;
+        part = Range::fromTo(part.start + readEnumeration(m_lines.text(segment.body.first())).length, part.end());
+    }
     return segment;
 }
 
@@ -305,9 +312,11 @@ void Segmenter::closeTail(qsizetype begin)
     const qsizetype last = list.last();
     const bool isHeadlineAndBody = size > 1 && looksLikeHeadline(first)
                                    && (looksLikeProse(text(list[from + dated + 1])) || list[from + dated + 1] == last);
-    const bool isLoneHeadline = size == 1 && last + 1 == m_lines.size() && isTitleCase(first)
-                                && first.count(u' ') + 1 >= FewestWords;
-    const bool isSame = isMarked(list[from]) || (size > 1 && isBodyLike(m_lines, list[from + dated + 1]) && !isBodyLike(m_lines, list[from]));
+    const bool isLoneHeadline =
+        size == 1 && last + 1 == m_lines.size() && isTitleCase(first) && first.count(u' ') + 1 >= FewestWords;
+    const bool isSame =
+        isMarked(list[from])
+        || (size > 1 && isBodyLike(m_lines, list[from + dated + 1]) && !isBodyLike(m_lines, list[from]));
     if (!(isHeadlineAndBody || isLoneHeadline || isSame || (size > 1 && isTitleCase(first))))
         return;
     doubt(list[from], tr("The document ends before this item's sources."));

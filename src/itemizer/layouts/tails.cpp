@@ -49,6 +49,24 @@ QString linkOf(const Block &block, const Range &range)
     return {};
 }
 
+/// `… he said. — Reuters`: a name behind a dash that follows a sentence's end.
+Tail dashedTail(const Lines &lines, QStringView text)
+{
+    qsizetype dash = text.size() - 1;
+    const qsizetype from = std::max(ShortestBefore, text.size() - LongestBracket);
+    while (dash >= from && !QStringView(u"—–-").contains(text[dash]))
+        --dash;
+    if (dash < from || !isSource(text.sliced(dash + 1), lines.dateOrder()))
+        return {};
+    qsizetype end = dash;
+    while (end > 0 && (isBlank(text[end - 1]) || text[end - 1] == text[dash]))
+        --end;
+    const bool isAfterSentence = end > 0 && QStringView(u".!?。！？”\"»").contains(text[end - 1]);
+    if (!isAfterSentence || end < ShortestBefore)
+        return {};
+    return {end, {Range::fromTo(dash + 1, text.size())}};
+}
+
 }   // namespace
 
 Tail tailOf(const Lines &lines, qsizetype i)
@@ -69,9 +87,9 @@ Tail tailOf(const Lines &lines, qsizetype i)
             text = trimmed(text.chopped(1));
         tail.begin = text.size();
     }
-    if (tail.begin < ShortestBefore)
-        return {};
-    return tail;
+    if (tail.names.isEmpty())
+        return dashedTail(lines, whole);
+    return tail.begin < ShortestBefore ? Tail() : tail;
 }
 
 QList<Source> tailSources(const Lines &lines, qsizetype i, const Tail &tail)

@@ -124,7 +124,7 @@ bool Finder::isHeadline(qsizetype i) const
                             || m_lines.nextShown(next + 1, m_lines.size()) == m_lines.size();
     const bool isListed = next < m_lines.size() && m_lines.block(i).kind == Block::Kind::ListEntry
                           && m_lines.block(next).kind == Block::Kind::ListEntry;
-    const bool isFirst = i == 0 || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1)
+    const bool isFirst = i == 0 || !m_lines.isHardWrapped() || m_lines.block(i).gap > 0 || isBodyLike(m_lines, i - 1)
                          || m_lines.block(i).kind == Block::Kind::ListEntry;
     return isFollowed && !isListed && isFirst && !m_lines.text(i).endsWith(u':');
 }

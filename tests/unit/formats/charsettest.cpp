@@ -107,6 +107,8 @@ void CharsetTest::knowsNamesOfTheWeb()
 {
     QCOMPARE(knownCharset(u"ISO-8859-1"_s), u"windows-1252"_s);
     QCOMPARE(knownCharset(u"gb2312"_s), u"GB18030"_s);
+    QCOMPARE(knownCharset(u"EUC-KR"_s), u"windows-949"_s);
+    QCOMPARE(knownCharset(u"tis-620"_s), u"windows-874"_s);
     QVERIFY(!knownCharset(u"no-such-charset"_s));
     QVERIFY(!knownCharset(u" "_s));
 }

@@ -1,18 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "blockprint.h"
-#include "formats/formats.h"
+#include "feedreading.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringEncoder>
-#include <QTest>
-
-using namespace Qt::StringLiterals;
 
 class FeedTest final : public QObject
 {
@@ -31,61 +24,9 @@ private slots:
     void resolvesLinks();
     void namesPeople_data();
     void namesPeople();
-    void decodesEveryCharset_data();
-    void decodesEveryCharset();
-    void obeysTheReadersCharset();
-    void leavesEntitiesAlone_data();
-    void leavesEntitiesAlone();
-    void saysWhatIsWrong_data();
-    void saysWhatIsWrong();
-    void survivesACutAnywhere_data();
-    void survivesACutAnywhere();
-    void keepsTheEntriesAroundDamage_data();
-    void keepsTheEntriesAroundDamage();
-    void readsHugeFeeds_data();
-    void readsHugeFeeds();
-    void stopsOnTheReadersWord();
 };
 
 namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// What is read, or nothing but the sentence that says why there is nothing.
-FormatReading read(const QByteArray &bytes, const QString &charset = {}, const QString &format = {})
-{
-    Progress progress;
-    const Result<FormatReading> reading = readDocument(bytes, format, charset, progress);
-    return reading ? reading.value() : FormatReading{{}, {{{}, 0, reading.error().sentence}}, {}, {}};
-}
-
-Entry entryIn(const FormatReading &reading, qsizetype index = 0)
-{
-    return reading.document.entries.value(index);
-}
-
-/// What the entry shows, without the heading that its title makes.
-QStringList shownIn(const FormatReading &reading)
-{
-    const Entry entry = entryIn(reading);
-    QStringList lines;
-    for (qsizetype i = entry.first + (entry.title.isEmpty() ? 0 : 1); i < entry.end; ++i)
-        lines += printed(reading.document.blocks[i]);
-    return lines;
-}
-
-QByteArray rss(const QByteArray &item)
-{
-    return "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
-           "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
-           "xmlns:media='http://search.yahoo.com/mrss/' xmlns:atom='http://www.w3.org/2005/Atom'>"
-           "<channel><link>http://site.example/news/</link><item>"
-           + item + "</item></channel></rss>";
-}
 
 QByteArray atom(const QByteArray &entry)
 {
@@ -121,30 +62,6 @@ QByteArray toJson(const FormatReading &reading)
                                      {u"entries"_s, entries},
                                      {u"doubts"_s, doubts}})
         .toJson();
-}
-
-/// What every document promises: entries in order and apart, ranges exact.
-bool isSound(const Document &document)
-{
-    qsizetype end = 0;
-    for (const Entry &entry : document.entries) {
-        if (entry.first < end || entry.end < entry.first || entry.end > document.blocks.size())
-            return false;
-        end = entry.end;
-    }
-    return std::all_of(document.blocks.begin(), document.blocks.end(), [&document](const Block &block) {
-        return document.text.mid(block.range.start, block.range.length) == block.text;
-    });
-}
-
-void addSampleRows()
-{
-    QTest::addColumn<QString>("path");
-    QDirIterator walk(QStringLiteral(CORANTO_TEST_DATA) % u"/feeds"_s, {u"*.xml"_s, u"*.jsonfeed"_s}, QDir::Files);
-    while (walk.hasNext()) {
-        const QString path = walk.next();
-        QTest::newRow(qUtf8Printable(walk.fileName())) << path;
-    }
 }
 
 }   // namespace
@@ -265,12 +182,13 @@ void FeedTest::takesTheBestContent_data()
         {u"p 1 A [link](http://site.example/news/b)"_s, u"p 1 and more"_s});
     row("lines of plain text", rss("<description>One\nTwo &amp;amp; a half\n\nThree</description>"),
         {u"p 1 One"_s, u"p 0 Two & a half"_s, u"p 1 Three"_s});
+    row("lines of HTML", atom("<content type='html'>One\nTwo &amp;amp; a half</content>"), {u"p 1 One Two & a half"_s});
     row("Atom by its type", atom("<content type='text/plain'>1 &lt;b&gt; 2</content>"), {u"p 1 1 <b> 2"_s});
     row("Atom without a type", atom("<content>&lt;p&gt;Full&lt;/p&gt;</content>"), {u"p 1 Full"_s});
     row("Atom, base64", atom("<content type='text/html' mode='base64'>PHA+RnVsbDwvcD4=</content>"), {u"p 1 Full"_s});
     row("Atom, a picture and a summary",
         atom("<content type='image/png'>iVBORw0KGgoA/w==</content><summary>Sum</summary>"), {u"p 1 Sum"_s});
-    row("as the title says", rss("<title>T</title><description>&lt;p&gt;Not twice&lt;/p&gt;</description>"),
+    row("as the title says", rss("<title>T</title><description>&lt;p&gt;T&lt;/p&gt;&lt;p&gt;Not twice</description>"),
         {u"p 1 Not twice"_s});
 }
 
@@ -291,6 +209,14 @@ void FeedTest::resolvesLinks_data()
     row("as written", rss("<link>\n http://a.example/?b=1&amp;c=2 </link>"), u"http://a.example/?b=1&c=2"_s);
     row("several", rss("<link>http://b.example/</link><link>http://a.example/</link>"), u"http://a.example/"_s);
     row("relative to the site", rss("<link>../b</link>"), u"http://site.example/b"_s);
+    row("relative to the site, not to the feed",
+        "<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><atom:link rel='self' href='http://b.example/feed/x'/>"
+        "<link>http://a.example/</link><item><link>1</link></item></channel></rss>",
+        u"http://a.example/1"_s);
+    row("relative to an Atom feed",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link href='http://b.example/'/>"
+        "<link rel='self' href='http://a.example/feed'/><entry><link href='1'/></entry></feed>",
+        u"http://a.example/1"_s);
     row("relative to xml:base", rss("<link xml:base='http://c.example/d/'>b</link>"), u"http://c.example/d/b"_s);
     row("a guid", rss("<guid>http://a.example/1</guid>"), u"http://a.example/1"_s);
     row("a guid beside a link", rss("<guid>http://a.example/1</guid><link>http://b.example/</link>"),
@@ -344,205 +270,6 @@ void FeedTest::namesPeople()
     QFETCH(QByteArray, fields);
     QFETCH(QStringList, authors);
     QCOMPARE(entryIn(read(rss("<title>T</title>" + fields))).authors, authors);
-}
-
-void FeedTest::decodesEveryCharset_data()
-{
-    QTest::addColumn<QString>("charset");
-    QTest::addColumn<QString>("declared");
-    QTest::addColumn<QString>("title");
-    const auto row = [](const QString &charset, const QString &declared, const QString &title) {
-        QTest::newRow(qUtf8Printable(QString(charset % u" declared as " % declared))) << charset << declared << title;
-    };
-    row(u"UTF-8"_s, u"UTF-8"_s, u"Ärger im Hafen 港"_s);
-    row(u"UTF-8"_s, u""_s, u"Ärger im Hafen 港"_s);
-    row(u"UTF-8"_s, u"ISO-8859-1"_s, u"Ärger im Hafen 港"_s);
-    row(u"UTF-8"_s, u"UTF-16"_s, u"Ärger im Hafen 港"_s);
-    row(u"windows-1252"_s, u"ISO-8859-1"_s, u"Ärger “im” Hafen"_s);
-    row(u"windows-1252"_s, u"UTF-8"_s, u"Ärger “im” Hafen, und zwar für viele Schiffe über Tage"_s);
-    row(u"windows-1251"_s, u"windows-1251"_s, u"Забастовка в порту"_s);
-    row(u"KOI8-R"_s, u"KOI8-R"_s, u"Забастовка в порту"_s);
-    row(u"GB18030"_s, u"gb2312"_s, u"港口罢工结束"_s);
-    row(u"Big5"_s, u"big5"_s, u"港口罷工結束"_s);
-    row(u"Shift_JIS"_s, u"Shift_JIS"_s, u"港のストライキ"_s);
-    row(u"EUC-KR"_s, u"euc-kr"_s, u"항만 파업"_s);
-    row(u"UTF-16LE"_s, u"UTF-16"_s, u"Ärger im Hafen 港"_s);
-    row(u"UTF-16BE"_s, u"UTF-16"_s, u"Ärger im Hafen 港"_s);
-    row(u"UTF-32LE"_s, u"UTF-32"_s, u"Ärger im Hafen 港"_s);
-    row(u"UTF-32BE"_s, u""_s, u"Ärger im Hafen 港"_s);
-    row(u"IBM037"_s, u"cp037"_s, u"Arger im Hafen"_s);
-    row(u"UTF-8"_s, u"no-such-charset"_s, u"Ärger im Hafen 港"_s);
-}
-
-void FeedTest::decodesEveryCharset()
-{
-    QFETCH(QString, charset);
-    QFETCH(QString, declared);
-    QFETCH(QString, title);
-    const QString declaration = declared.isEmpty() ? QString() : QString(u" encoding='" % declared % u"'");
-    const QString text = u"<?xml version='1.0'" % declaration % u"?><rss><channel><item><title>" % title
-                         % u"</title></item></channel></rss>";
-    QStringEncoder encoder(charset.toLatin1().constData());
-    const QByteArray bytes = encoder.encode(text);
-    QVERIFY(!encoder.hasError());
-    QCOMPARE(entryIn(read(bytes)).title, title);
-}
-
-void FeedTest::obeysTheReadersCharset()
-{
-    const QByteArray bytes =
-        "<?xml version='1.0' encoding='windows-1252'?><rss><item><title>\xC7\xC5</title></item></rss>";
-    QCOMPARE(entryIn(read(bytes)).title, u"ÇÅ"_s);
-    QCOMPARE(entryIn(read(bytes, u"KOI8-R"_s)).title, u"ге"_s);
-    QCOMPARE(read(bytes, u"nonsense"_s).doubts.first().reason, u"There is no charset called nonsense."_s);
-}
-
-void FeedTest::leavesEntitiesAlone_data()
-{
-    QTest::addColumn<QByteArray>("doctype");
-    QTest::addColumn<QString>("shown");
-    QByteArray bomb = "<!ENTITY a 'ha'>";
-    bomb += "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>";
-    QTest::newRow("a short text") << QByteArray("<!ENTITY b 'Bay &#38; Co'>") << u"p 1 say &b;"_s;
-    QTest::newRow("a shorter one") << QByteArray("<!ENTITY b 'Bay'>") << u"p 1 say Bay"_s;
-    QTest::newRow("a bomb") << bomb << u"p 1 say &b;"_s;
-    QTest::newRow("itself") << QByteArray("<!ENTITY b '&b;'>") << u"p 1 say &b;"_s;
-    QTest::newRow("markup") << QByteArray("<!ENTITY b '<item/>'>") << u"p 1 say &b;"_s;
-    QTest::newRow("a long text") << QByteArray("<!ENTITY b '" + QByteArray(5000, 'x') + "'>") << u"p 1 say &b;"_s;
-    QTest::newRow("a file") << QByteArray("<!ENTITY b SYSTEM 'file:///etc/passwd'>") << u"p 1 say &b;"_s;
-    QTest::newRow("an address") << QByteArray("<!ENTITY b SYSTEM 'http://127.0.0.1:1/'>") << u"p 1 say &b;"_s;
-    QTest::newRow("another file's") << QByteArray("<!ENTITY % c SYSTEM 'file:///c'> %c;") << u"p 1 say &b;"_s;
-}
-
-void FeedTest::leavesEntitiesAlone()
-{
-    QFETCH(QByteArray, doctype);
-    QFETCH(QString, shown);
-    const QByteArray bytes = "<!DOCTYPE rss [" + doctype + "]>" + rss("<description>say &b;</description>");
-    QCOMPARE(shownIn(read(bytes)), QStringList{shown});
-}
-
-void FeedTest::saysWhatIsWrong_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("sentence");
-    QTest::newRow("no entries") << QByteArray("<rss><channel><title>T</title></channel></rss>")
-                                << u"The feed has no entries."_s;
-    QTest::newRow("no entries, JSON") << QByteArray("{\"version\":\"https://jsonfeed.org/version/1\"}")
-                                      << u"The feed has no entries."_s;
-    QTest::newRow("ill-formed") << QByteArray("\n<rss>\n<item><title>A & B</title></item></rss>")
-                                << u"The feed is not well-formed in line 3, so it was read as well as it goes"_s;
-    QTest::newRow("too deep") << rss("<title>T</title>" + QByteArray("<a>").repeated(5000))
-                              << u"The feed was read as well as it goes, because its elements are nested very"_s;
-    QTest::newRow("JSON cut off") << QByteArray("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":"
-                                                "[{\"content_text\":\"A\"},{\"content")
-                                  << u"The feed is not valid JSON from byte "_s;
-}
-
-void FeedTest::saysWhatIsWrong()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, sentence);
-    const FormatReading reading = read(bytes);
-    QVERIFY(!reading.doubts.isEmpty());
-    QVERIFY2(reading.doubts.first().reason.startsWith(sentence), qUtf8Printable(reading.doubts.first().reason));
-}
-
-void FeedTest::survivesACutAnywhere_data()
-{
-    addSampleRows();
-}
-
-/// What stood before the cut is read: no entry that was whole is lost.
-void FeedTest::survivesACutAnywhere()
-{
-    QFETCH(QString, path);
-    const QByteArray bytes = contents(path);
-    const QString format = read(bytes).format;
-    const Document whole = read(bytes).document;
-    qsizetype most = 0;
-    for (qsizetype size = 1; size < bytes.size(); ++size) {
-        const Document cut = read(bytes.first(size), {}, format).document;
-        QVERIFY(isSound(cut));
-        QVERIFY(cut.entries.size() <= whole.entries.size() + 1);
-        most = std::max(most, cut.entries.size());
-        for (qsizetype i = 0; i + 1 < std::min(cut.entries.size(), whole.entries.size()); ++i)
-            QCOMPARE(cut.entries[i], whole.entries[i]);
-    }
-    QVERIFY(most >= whole.entries.size() - 1);
-}
-
-void FeedTest::keepsTheEntriesAroundDamage_data()
-{
-    QTest::addColumn<QByteArray>("damage");
-    QTest::newRow("an ampersand") << QByteArray("<description>a & b</description>");
-    QTest::newRow("an entity") << QByteArray("<description>a&hellip;b</description>");
-    QTest::newRow("a sign") << QByteArray("<description>a < b</description>");
-    QTest::newRow("a control character") << QByteArray("<description>a\x0C\x01</description>");
-    QTest::newRow("no end tag") << QByteArray("<description>a");
-    QTest::newRow("another end tag") << QByteArray("<description>a</desc>");
-    QTest::newRow("no quotes") << QByteArray("<enclosure length=1/>");
-    QTest::newRow("an attribute twice") << QByteArray("<enclosure a='1' a='2'/>");
-    QTest::newRow("a prefix") << QByteArray("<slash:comments>1</slash:comments>");
-    QTest::newRow("a quote never closed") << QByteArray("<enclosure url=\"a/>");
-    QTest::newRow("a section within one") << QByteArray("<description><![CDATA[a<![CDATA[b]]>c]]></description>");
-    QTest::newRow("bytes of another charset") << QByteArray("<description>\xE9\xE8\xFF</description>");
-    QTest::newRow("HTML that is not closed") << QByteArray("<description>a<br>b<p>c<img src=d></description>");
-    QTest::newRow("a comment with hyphens") << QByteArray("<!-- a -- b -->");
-}
-
-void FeedTest::keepsTheEntriesAroundDamage()
-{
-    QFETCH(QByteArray, damage);
-    const QByteArray before = "<rss version='2.0'><channel><title>C</title><item><title>One</title></item>";
-    const QByteArray after = "<item><title>Three</title><link>http://a.example/3</link></item></channel></rss>";
-    const Document document = read(before + "<item><title>Two</title>" + damage + "</item>" + after).document;
-    QVERIFY(isSound(document));
-    QCOMPARE(document.entries.size(), 3);
-    QCOMPARE(document.title, u"C"_s);
-    QCOMPARE(document.entries[0].title, u"One"_s);
-    QCOMPARE(document.entries[1].title, u"Two"_s);
-    QCOMPARE(document.entries[2].title, u"Three"_s);
-    QCOMPARE(document.entries[2].url, u"http://a.example/3"_s);
-}
-
-void FeedTest::readsHugeFeeds_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<qsizetype>("entries");
-    constexpr qsizetype Many = 50000;
-    const QByteArray entry = "<item><title>T</title></item>";
-    QTest::newRow("entries") << QByteArray("<rss>" + entry.repeated(Many) + "</rss>") << Many;
-    QTest::newRow("never closed") << QByteArray("<rss>" + QByteArray("<item><title>T").repeated(Many)) << Many;
-    QTest::newRow("nesting") << rss("<title>T</title>" + QByteArray("<a>").repeated(100000)) << qsizetype(1);
-    QTest::newRow("sections never closed")
-        << rss(QByteArray("<title><![CDATA[T</title>").repeated(Many)) << qsizetype(1);
-    QTest::newRow("quotes") << rss("<title>T</title>" + QByteArray("<a b=\"").repeated(100000)) << qsizetype(1);
-    QTest::newRow("authors") << rss("<title>T</title>" + QByteArray("<author>A(</author>").repeated(Many))
-                             << qsizetype(1);
-}
-
-/// Each would take minutes if anything were quadratic.
-void FeedTest::readsHugeFeeds()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(qsizetype, entries);
-    const Document document = read(bytes).document;
-    QCOMPARE(document.entries.size(), entries);
-    QCOMPARE(document.entries.last().title, u"T"_s);
-}
-
-void FeedTest::stopsOnTheReadersWord()
-{
-    Progress progress;
-    progress.cancel();
-    for (const QByteArray &bytes :
-         {rss("<title>T</title>"),
-          QByteArray("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"content_text\":\"T\"}]}")}) {
-        const Result<FormatReading> reading = readDocument(bytes, {}, {}, progress);
-        QVERIFY(!reading);
-        QCOMPARE(reading.error().sentence, u"The reading was stopped."_s);
-    }
 }
 
 QTEST_GUILESS_MAIN(FeedTest)

@@ -328,6 +328,12 @@ void HtmlTest::survivesHostilePages_data()
         roots += "<body " + name + "=1>";
     }
     QTest::newRow("formats repeated by each paragraph") << formats + QByteArray("<p>x").repeated(40000);
+    QTest::newRow("long base") << "<base href='http://a.example/" + QByteArray("b/").repeated(200000) + "'>"
+                                      + QByteArray("<a href=c>d</a>").repeated(30000);
+    QTest::newRow("paragraphs in a long link")
+        << "<a href='http://a.example/" + QByteArray("b/").repeated(200000) + "'>" + QByteArray("<p>x").repeated(30000);
+    QTest::newRow("headlines in headlines")
+        << QByteArray("<h1><div>").repeated(100000) + QByteArray("x ").repeated(200000);
     QTest::newRow("attributes") << "<a " + attributes + ">";
     QTest::newRow("attributes of one body") << roots;
 }

@@ -19,6 +19,8 @@ private slots:
     void decodesHeaders();
     void decodesBodies_data();
     void decodesBodies();
+    void keepsAFooterBehindBase64();
+    void saysThatItHoldsNoText();
     void joinsFlowedParagraphs_data();
     void joinsFlowedParagraphs();
     void prefersTheAlternativeWithLinks();
@@ -173,6 +175,21 @@ void MailTest::decodesBodies()
     QFETCH(QByteArray, fields);
     QFETCH(QByteArray, body);
     QCOMPARE(documentOf(mail(fields, body)).text, u"Der Fluß."_s);
+}
+
+void MailTest::keepsAFooterBehindBase64()
+{
+    const QByteArray fields = "Content-Transfer-Encoding: base64\r\n";
+    QCOMPARE(texts(mail(fields, "QSBkYW0gb3BlbnMuIQ==\r\n______\r\nThe list of dams\r\n")),
+             QStringList({u"A dam opens.!"_s, u"______"_s, u"The list of dams"_s}));
+    QCOMPARE(texts(mail(fields, "QSBkYW0gb3BlbnMuIQ==\r\nQSBkYW0gb3BlbnMuIQ==\r\n")),
+             QStringList{u"A dam opens.!A dam opens.!"_s});
+}
+
+void MailTest::saysThatItHoldsNoText()
+{
+    QCOMPARE(reading(mail("Content-Type: image/png\r\n", "\x89PNG")).error().sentence, u"The mail holds no text."_s);
+    QCOMPARE(reading(mail({}, " \r\n")).error().sentence, u"The mail holds no text."_s);
 }
 
 void MailTest::joinsFlowedParagraphs_data()

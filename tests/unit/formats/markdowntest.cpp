@@ -157,6 +157,9 @@ void MarkdownTest::survivesHostileText_data()
     QTest::newRow("HTML") << QByteArray("<div>").repeated(100000);
     QTest::newRow("addresses") << QByteArray("http://a.b ").repeated(100000);
     QTest::newRow("entities") << QByteArray("&copy;").repeated(100000);
+    QTest::newRow("references to a long address")
+        << "[a]: http://a.example/" + QByteArray(300000, 'x') + "\n\n" + QByteArray("[a] ").repeated(30000);
+    QTest::newRow("definitions") << QByteArray("]:").repeated(300000);
     QTest::newRow("columns") << QByteArray("|a").repeated(50000) + '\n' + QByteArray("|-").repeated(50000);
 }
 

@@ -27,6 +27,7 @@ private slots:
     void readsColumnsOneAfterAnother();
     void undoesHyphens();
     void setsRunningHeadsAside();
+    void setsHeadsOfChaptersAside();
     void takesTitleAndDate();
     void saysThatItIsAPicture();
     void saysThatItIsDamaged();
@@ -164,6 +165,18 @@ void PdfTest::setsRunningHeadsAside()
     QVERIFY(result.value().document.text.contains(u"issue 12"));   // seen, but no part of it
     for (const Block &block : result.value().document.blocks)
         QCOMPARE(result.value().document.text.mid(block.range.start, block.range.length), block.text);
+}
+
+void PdfTest::setsHeadsOfChaptersAside()
+{
+    const QByteArray bytes = drawn(12, [](QPainter &painter, int page) {
+        painter.drawText(60, 30, page < 4 ? u"Dams"_s : page < 8 ? u"Rivers"_s : u"Bridges"_s);
+        for (int i = 0; i < 5; ++i)
+            painter.drawText(60, 60 + 15 * i, u"Source: Daily %1, page %2."_s.arg(i).arg(page));
+    });
+    const QString text = blocks(bytes).join(u'\n');
+    QVERIFY(!text.contains(u"Rivers"));
+    QCOMPARE(text.count(u"Daily"), 60);
 }
 
 void PdfTest::takesTitleAndDate()

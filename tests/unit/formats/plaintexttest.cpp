@@ -18,6 +18,7 @@ private slots:
     void keepsThePlaceOfEachLine();
     void readsTheSameInPiecesOfAnySize();
     void tellsBulletsAndRules();
+    void tellsWhatMailQuotes();
     void readsALineOfFiftyMegabytes();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
@@ -101,6 +102,20 @@ void PlainTextTest::tellsBulletsAndRules()
                                                             : block.text);
     QCOMPARE(kinds, QStringList({u"rule"_s, u"entry entry"_s, u"--"_s, u"entry entry"_s, u"2021-02-20"_s, u"rule"_s,
                                  u"-5 degrees"_s}));
+}
+
+void PlainTextTest::tellsWhatMailQuotes()
+{
+    const QByteArray text = "> Title\n>\n> > deeper\nplain\n>=5 of them\n";
+    const QList<Block> blocks = read(text).document.blocks;
+    QCOMPARE(blocks.size(), 4);
+    QCOMPARE(blocks[0].text, u"Title"_s);
+    QVERIFY(blocks[0].kind == Block::Kind::Quote);
+    QCOMPARE(int(blocks[1].level), 2);
+    QCOMPARE(int(blocks[1].gap), 1);
+    QCOMPARE(blocks[1].whole(), Range(8, 12));   // the lone mark above it included
+    QVERIFY(blocks[2].kind == Block::Kind::Paragraph);
+    QCOMPARE(blocks[3].text, u">=5 of them"_s);
 }
 
 void PlainTextTest::readsALineOfFiftyMegabytes()

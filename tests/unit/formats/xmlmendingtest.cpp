@@ -53,6 +53,8 @@ void XmlMendingTest::mendsWhatWasMeant_data()
         u"<rss a=\"1\"><b>x &amp; &#65;</b><br/></rss>"_s);
     row("bare signs", u"<rss>a & b < c > d &; &#0; &#xD800;</rss>"_s,
         u"<rss>a &amp; b &lt; c &gt; d &amp;; &amp;#0; &amp;#xD800;</rss>"_s);
+    row("numbers that are none", QString(u"<rss>&#+1; &# 65; &#65" % QChar(0) % u"; &#x; &#xZ;</rss>"),
+        u"<rss>&amp;#+1; &amp;# 65; &amp;#65; &amp;#x; &amp;#xZ;</rss>"_s);
     row("an entity of HTML", u"<rss>&nbsp;</rss>"_s, u"<rss>&nbsp;</rss>"_s);
     row("control characters", u"<rss>a\u0008b\uFFFFc</rss>"_s, u"<rss>abc</rss>"_s);
     row("attributes", u"<rss a=1 b='2' c d=\"x>y\" a=\"3\"></rss>"_s, u"<rss a=\"1\" b=\"2\" d=\"x&gt;y\"></rss>"_s);

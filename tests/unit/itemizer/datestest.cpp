@@ -17,6 +17,9 @@ private slots:
     void readsNumbersInTheOrderMeant();
     void tellsWhereTheDateStands();
     void agreesWithEveryDayPrintedInEveryForm();
+    void findsDatesWithoutAYear();
+    void findsTheYearOfAHeading();
+    void tellsTheOrderThatADocumentMeans();
 };
 
 void DatesTest::findsTheLastDateStated_data()
@@ -50,6 +53,9 @@ void DatesTest::findsTheLastDateStated_data()
         {u"Version 12.2.0"_s, QString()},
         {u"Xinhua, February 30, 2021"_s, u"2021"_s},   // no such day; the year stands
         {u"A citation without any"_s, QString()},
+        {u"Hafenbote 19/6/02."_s, u"2002-06-19"_s},
+        {u"Archive, 19.06.98"_s, u"1998-06-19"_s},
+        {u"Score 12.5.3"_s, QString()},
         {u"Smarch 3, 2012"_s, u"2012"_s},
     };
     for (const auto &[text, iso] : rows)
@@ -89,6 +95,37 @@ void DatesTest::agreesWithEveryDayPrintedInEveryForm()
             QVERIFY2(found && found->date == PartialDate::of(day), qUtf8Printable(text));
         }
     }
+}
+
+void DatesTest::findsDatesWithoutAYear()
+{
+    const std::pair<QString, QString> rows[] = {
+        {u"Nov. 30 “Title"_s, u"2019-11-30"_s}, {u"3. Juni"_s, u"2019-06-03"_s}, {u"7月21日付"_s, u"2019-07-21"_s}};
+    for (const auto &[text, iso] : rows) {
+        const std::optional<FoundDate> found = findYearlessDate(text, 2019);
+        QVERIFY2(found.has_value(), qPrintable(text));
+        QCOMPARE(found->date.toIso(), iso);
+        QVERIFY(findYearlessDate(text, 0)->date.isEmpty());   // its place is known, the date is not
+    }
+    QVERIFY(!findYearlessDate(u"Room 30", 2019));
+}
+
+void DatesTest::findsTheYearOfAHeading()
+{
+    QCOMPARE(findYear(u"The Library in the Press (March 2020)"), 2020);
+    QCOMPARE(findYear(u"2021年一周新闻"), 2021);
+    QCOMPARE(findYear(u"It costs $2020"), 0);
+    QCOMPARE(findYear(u"Room 12"), 0);
+}
+
+void DatesTest::tellsTheOrderThatADocumentMeans()
+{
+    QCOMPARE(evidentOrder(u"Post 19/6/02"), std::optional(DateOrder::DayFirst));
+    QCOMPARE(evidentOrder(u"Post 6/19/02"), std::optional(DateOrder::MonthFirst));
+    QCOMPARE(evidentOrder(u"Post 5/6/02"), std::nullopt);
+    QCOMPARE(writtenOrder(u"El Faro, 3 de mayo de 2021"), std::optional(DateOrder::DayFirst));
+    QCOMPARE(writtenOrder(u"Post, May 3, 2021"), std::optional(DateOrder::MonthFirst));
+    QCOMPARE(writtenOrder(u"Post 5/6/02"), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(DatesTest)

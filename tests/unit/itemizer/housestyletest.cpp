@@ -30,9 +30,11 @@ void HouseStyleTest::readsEveryKey()
 {
     const Result<HouseStyle> style = readHouseStyle(R"({"name": "n", "description": "d", "generic": true,
         "labels": ["Source"], "junk": {"menu": ["Home", "Search.*"]}, "citations": ["\\w+, \\d{4}"],
-        "dateOrder": "day-first", "headlinePages": true})");
+        "dateOrder": "day-first", "headlinePages": true, "dateLabels": ["Date"], "asideLabels": ["See also"]})");
     QVERIFY(style);
     QVERIFY(style.value().isGeneric && style.value().hasHeadlinePages);
+    QCOMPARE(style.value().dateLabels, QStringList{u"Date"_s});
+    QCOMPARE(style.value().asideLabels, QStringList{u"See also"_s});
     QCOMPARE(style.value().junk.size(), 2);
     QCOMPARE(style.value().junk.last().name, u"menu"_s);
     QVERIFY(style.value().junk.last().expression.match(u"search this site"_s).hasMatch());
@@ -49,6 +51,8 @@ void HouseStyleTest::saysWhatIsWrong_data()
                                  << u"“lables” is no key of a house style."_s;
     QTest::newRow("no list") << QByteArray(R"({"name": "n", "labels": "Source"})")
                              << u"“labels” must be a list of texts."_s;
+    QTest::newRow("no list of asides") << QByteArray(R"({"name": "n", "asideLabels": 3})")
+                                       << u"“asideLabels” must be a list of texts."_s;
     QTest::newRow("bad expression") << QByteArray(R"({"name": "n", "citations": ["("]})")
                                     << u"“citations” holds “(”, which is no regular expression."_s;
     QTest::newRow("bad order") << QByteArray(R"({"name": "n", "dateOrder": "year-first"})")

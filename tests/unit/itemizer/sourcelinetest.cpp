@@ -17,6 +17,10 @@ private slots:
     void tellsWhereEachFieldStands();
     void readsEnumerations_data();
     void readsEnumerations();
+    void fillsInTheYear();
+    void partsCitations_data();
+    void partsCitations();
+    void tellsAuthorsFromPublishers();
 };
 
 void SourceLineTest::takesCitationsApart_data()
@@ -37,6 +41,15 @@ void SourceLineTest::takesCitationsApart_data()
          u"Beat China: Prepared by the Office of Senator Tom Cotton||"_s},
         {u"“The Whole Citation Is a Title”"_s, u"“The Whole Citation Is a Title”||"_s},
         {u"June 30, 2010"_s, u"||2010-06-30"_s},
+        {u"BBC News - China | 28 Jan 2021 | 1:02 pm(NZT)"_s, u"BBC News - China||2021-01-28"_s},
+        {u"River Post | 16:19 | 3 May 2021"_s, u"River Post||2021-05-03"_s},
+        {u"River Post [in Danish, edited]"_s, u"River Post||"_s},
+        {u"River Post [20], 05/14/2026"_s, u"River Post||2026-05-14"_s},
+        {u"River Post, AUTHOR: Ada Brandt"_s, u"River Post||"_s},
+        {u"River Post, by Ada Brandt"_s, u"River Post||"_s},
+        {u"River Post, Fri 3 May 2021, p. A4"_s, u"River Post||2021-05-03"_s},
+        {u"The Sun, 3 May 2021"_s, u"The Sun||2021-05-03"_s},
+        {u"3月5日付『大河新聞』夕刊"_s, u"大河新聞||"_s},
         {u""_s, u"||"_s},
     };
     for (const auto &[text, expected] : rows)
@@ -82,6 +95,42 @@ void SourceLineTest::readsEnumerations()
     const Enumeration entry = readEnumeration(text);
     QTEST(entry.number * (entry.length > 0 ? 1 : 0), "number");
     QTEST(entry.length, "length");
+}
+
+void SourceLineTest::fillsInTheYear()
+{
+    const Citation citation = readCitation(u"River Post, Nov. 30", DateOrder::MonthFirst, 2019);
+    QCOMPARE(citation.publisher, u"River Post"_s);
+    QCOMPARE(citation.date.toIso(), u"2019-11-30"_s);
+}
+
+void SourceLineTest::partsCitations_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("parts");
+    QTest::newRow("one") << u"River Post, 3 May 2021"_s << QStringList{u"River Post, 3 May 2021"_s};
+    QTest::newRow("semicolons") << u"AFP; Xinhua"_s << QStringList{u"AFP"_s, u"Xinhua"_s};
+    QTest::newRow("dates") << u"River Post June 2002, Valley Times 5/6/02."_s
+                           << QStringList{u"River Post June 2002"_s, u"Valley Times 5/6/02."_s};
+    QTest::newRow("a span of dates") << u"River Post, 3 May 2021 - 5 May 2021"_s
+                                     << QStringList{u"River Post, 3 May 2021 - 5 May 2021"_s};
+}
+
+void SourceLineTest::partsCitations()
+{
+    QFETCH(QString, text);
+    QStringList parts;
+    for (const Range &part : splitCitations(text, DateOrder::DayFirst))
+        parts.append(text.mid(part.start, part.length));
+    QTEST(parts, "parts");
+}
+
+void SourceLineTest::tellsAuthorsFromPublishers()
+{
+    QVERIFY(namesAuthor(u"by Ada Brandt."));
+    QVERIFY(namesAuthor(u"Автор: Анна Лодкина"));
+    QVERIFY(!namesAuthor(u"by the river it was cold"));
+    QVERIFY(!namesAuthor(u"Byron Weekly"));
 }
 
 QTEST_GUILESS_MAIN(SourceLineTest)

@@ -3,8 +3,11 @@
 
 #include "reading/inputs.h"
 
+#include "unit/formats/ziparchive.h"
+
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +26,8 @@ private slots:
     void passesOverWhatIsNotToBeRead();
     void walksAMaildir();
     void goesIntoContainersWithinContainers();
+    void readsAllOfAMailboxInAnArchive();
+    void stopsAtArchivesInArchivesWithoutEnd();
     void goesOnAfterAFailure();
     void saysWhatCannotBeTaken();
     void takesTextAsTheReaderSays();
@@ -156,6 +161,35 @@ void InputsTest::goesIntoContainersWithinContainers()
     QCOMPARE(m_taken, QStringList({u"march.mbox/1 First Dam: First Dam"_s, u"march.mbox/2 Second Dam: Second Dam"_s,
                                    u"note.eml/1 Third Dam: Third Dam"_s}));
     QCOMPARE(m_readings[0].bulletin.title, u"First Dam"_s);
+}
+
+void InputsTest::readsAllOfAMailboxInAnArchive()
+{
+    // Four megabytes that pack eight times: allowed once, not twice.
+    const QByteArray text = QByteArray("The gates of the dam were opened at noon. ").repeated(55);
+    QRandomGenerator random(1);
+    QByteArray bytes;
+    for (int i = 0; i < 700; ++i) {
+        QByteArray noise;
+        while (noise.size() < 700)
+            noise += QByteArray::number(random.generate(), 16);
+        bytes += mailbox({"Dam " + QByteArray::number(i)}) + noise + text + "\n\n";
+    }
+    const Result<Survey> survey =
+        take({{}, packed({{"a.png", QByteArray("\x89PNG\0\0\0\0", 8)}, {"a.mbox", bytes}, {"b.mbox", bytes}})});
+    QVERIFY(survey);
+    QCOMPARE(m_readings.size(), 1400);
+}
+
+void InputsTest::stopsAtArchivesInArchivesWithoutEnd()
+{
+    QByteArray inner = packed({{"a", bulletin("A Dam Opens")}, {"b", QByteArray(2'000'000, 'x')}});
+    QList<ZipFile> files;
+    for (int i = 0; i < 50; ++i)
+        files.append({QByteArray::number(i), inner});
+    QVERIFY(take({{}, packed({{"x", packed(files)}})}));
+    QVERIFY(m_readings.size() < 10);
+    QVERIFY(m_taken.last().endsWith(u"The archive holds more than is ever read; the rest was left out."));
 }
 
 void InputsTest::goesOnAfterAFailure()
