@@ -82,11 +82,9 @@ int runConvert(const QStringList &arguments)
         u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, an address of the web, or - for standard input."));
     parser.addOptions({
         {u"to"_s, tr("What to print: %1.").arg(exportFormats().join(u", ")), u"FORMAT"_s, u"json"_s},
-        {u"format"_s, tr("Take the input for FORMAT instead of what it looks like."), u"FORMAT"_s},
-        {u"charset"_s, tr("Decode the input by CHARSET instead of the one guessed."), u"CHARSET"_s},
-        {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s},
         {u"doubts"_s, tr("Say on standard error what could not be read with certainty.")},
     });
+    parser.addOptions(readOptions());
     if (const std::optional<int> status = parse(parser, arguments))
         return *status;
     const QString to = parser.value(u"to"_s);
@@ -97,7 +95,7 @@ int runConvert(const QStringList &arguments)
                        tr("Nothing can be converted to “%1”, only to %2.").arg(to, exportFormats().join(u", ")));
 
     const QString input = parser.positionalArguments().first();
-    const ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};
+    const ReadOptions options = readOptionsOf(parser);
     const Doubts doubts = parser.isSet(u"doubts"_s) ? Doubts::Told : Doubts::Quiet;
     const Conversion conversion = converted(input, options, doubts);
     if (conversion.documents > 0)

@@ -74,7 +74,8 @@ private:
     {
         m_window.reset();
         m_library = std::make_unique<Library>(folder);
-        const MainWindow::Means means{*m_library, m_settings, m_theme, m_ask, places::settingsFile()};
+        const MainWindow::Means means{
+            *m_library, m_settings, m_theme, m_ask, places::settingsFile(), places::houseStyleFolder()};
         m_window = std::make_unique<MainWindow>(means, loadSession(places::sessionFile()));
         connect(m_window.get(), &MainWindow::closed, this,
                 [this] { saveSession(places::sessionFile(), m_window->session()); });
@@ -242,7 +243,7 @@ int renderScreenshot(QApplication &, const ScreenshotRequest &request)
     Theme theme;
     Ask ask;
     Library library(request.libraryFolder.isEmpty() ? folder.filePath(u"library"_s) : request.libraryFolder);
-    MainWindow window({library, settings, theme, ask, places::settingsFile()}, Session());
+    MainWindow window({library, settings, theme, ask, places::settingsFile(), places::houseStyleFolder()}, Session());
     window.resize(request.size);
     const Photographer photographer(window, request);
     window.show();

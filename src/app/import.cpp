@@ -63,12 +63,8 @@ int runImport(const QStringList &arguments)
     parser.setApplicationDescription(tr("Reads bulletins into the library. One that fails does not stop the others."));
     parser.addPositionalArgument(
         u"INPUT…"_s, tr("Files, folders, mailboxes, archives, addresses of the web, or - for standard input."));
-    parser.addOptions(
-        {libraryOption(),
-         jsonOption(),
-         {u"format"_s, tr("Take the inputs for FORMAT instead of what they look like."), u"FORMAT"_s},
-         {u"charset"_s, tr("Decode the inputs by CHARSET instead of the one guessed."), u"CHARSET"_s},
-         {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s}});
+    parser.addOptions({libraryOption(), jsonOption()});
+    parser.addOptions(readOptions());
     if (const std::optional<int> status = parse(parser, arguments))
         return *status;
     if (parser.positionalArguments().isEmpty())
@@ -80,7 +76,7 @@ int runImport(const QStringList &arguments)
         return Failed;
     }
 
-    const ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};
+    const ReadOptions options = readOptionsOf(parser);
     QJsonArray reports;
     int status = Done;
     for (const QString &input : parser.positionalArguments()) {

@@ -49,6 +49,16 @@ ImportReport ImportWork::run()
     return m_report;
 }
 
+ImportReport ImportWork::runWithStylesIn(const QString &folder)
+{
+    const OwnHouseStyles own = houseStylesIn(folder);
+    m_options.ownStyles = own.styles;
+    ImportReport report = run();
+    for (const QString &complaint : own.complaints)
+        report.doubts.append({{}, 0, complaint});
+    return report;
+}
+
 void ImportWork::cancel()
 {
     m_fetching->cancel();

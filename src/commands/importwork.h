@@ -52,6 +52,9 @@ public:
     /// Never on the GUI thread. To be called once.
     ImportReport run();
 
+    /// The same with the house styles in @p folder; what is wrong with them becomes doubts.
+    ImportReport runWithStylesIn(const QString &folder);
+
     /// From any thread, while run() works.
     /// @{
     void cancel();

@@ -27,18 +27,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("Reading", text);
 }
 
-/// The styles to choose from: all, or the one of that name.
-Result<QList<HouseStyle>> stylesFor(const QString &name)
+/// The styles to choose from: all, or the one that the reader named.
+Result<QList<HouseStyle>> stylesFor(const ReadOptions &options)
 {
-    if (name.isEmpty())
+    if (options.houseStyle.isEmpty() && options.ownStyles.isEmpty())
         return shippedHouseStyles();
+    const QList<HouseStyle> all = houseStylesWith(options.ownStyles);
+    if (options.houseStyle.isEmpty())
+        return all;
     QStringList names;
-    for (const HouseStyle &style : shippedHouseStyles()) {
-        if (style.name == name)
+    for (const HouseStyle &style : all) {
+        if (style.name == options.houseStyle)
             return QList<HouseStyle>{style};
         names.append(style.name);
     }
-    return Error{tr("There is no house style called %1; there is %2.").arg(name, names.join(QStringLiteral(", ")))};
+    return Error{tr("There is no house style called %1; there is %2.")
+                     .arg(options.houseStyle, names.join(QStringLiteral(", ")))};
 }
 
 QByteArray digestOf(const QByteArray &bytes)
@@ -131,7 +135,7 @@ Keep keepOf(qint64 size)
 Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const ReadOptions &options,
                         Progress &progress)
 {
-    const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
+    const Result<QList<HouseStyle>> styles = stylesFor(options);
     if (!styles)
         return styles.error();
     const QString charset = options.charset.isEmpty() ? believedCharset(bytes, options.servedCharset) : options.charset;

@@ -6,6 +6,7 @@
 #include "bulletin/bulletin.h"
 #include "bulletin/progress.h"
 #include "bulletin/result.h"
+#include "itemizer/housestyle.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,7 +18,8 @@ struct ReadOptions
     QString charset;        ///< IANA name; empty: guessed
     QString houseStyle;     ///< by name; empty: the one that explains the document best
     QString address = {};   ///< of the web, where the bytes stand and their relative links lead from; empty: not known
-    QString servedCharset = {};   ///< as a server states it: a hint
+    QString servedCharset = {};         ///< as a server states it: a hint
+    QList<HouseStyle> ownStyles = {};   ///< the reader's, to be considered beside those that ship
 };
 
 /// A document read: its bulletin, and what was thought on the way.

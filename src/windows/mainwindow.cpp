@@ -54,7 +54,7 @@ MainWindow::MainWindow(const Means &means, const Session &session, QWidget *pare
     , m_session(session)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_history(means.library)
-    , m_importer(means.library)
+    , m_importer(means.library, means.houseStyleFolder)
     , m_opener(means.ask, this)
     , m_addresses(means.ask, this)
 {

@@ -48,7 +48,8 @@ public:
         Settings &settings;
         Theme &theme;
         Ask &ask;
-        QString settingsFile;   ///< shown in the preferences
+        QString settingsFile;            ///< shown in the preferences
+        QString houseStyleFolder = {};   ///< of the reader's own
     };
 
     /// Opens the library, and goes on where @p session left off.
