@@ -3,6 +3,7 @@
 
 #include "app/verb.h"
 
+#include "app/explanationtext.h"
 #include "app/input.h"
 #include "exporting/exporting.h"
 
@@ -61,6 +62,8 @@ Conversion converted(const QString &input, const ReadOptions &options, Doubts do
         }
         if (doubts == Doubts::Told)
             printDoubts(partName(input, part), reading.value().doubts);
+        if (reading.value().explanation)
+            print(explanationText(reading.value(), partName(input, part)).toUtf8());
         conversion.add(std::move(reading).value().bulletin);
         return true;
     };
@@ -82,6 +85,7 @@ int runConvert(const QStringList &arguments)
         u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, an address of the web, or - for standard input."));
     parser.addOptions({
         {u"to"_s, tr("What to print: %1.").arg(exportFormats().join(u", ")), u"FORMAT"_s, u"json"_s},
+        {u"explain"_s, tr("Print why each boundary was drawn, instead of the bulletin.")},
         {u"doubts"_s, tr("Say on standard error what could not be read with certainty.")},
     });
     parser.addOptions(readOptions());
@@ -95,10 +99,12 @@ int runConvert(const QStringList &arguments)
                        tr("Nothing can be converted to “%1”, only to %2.").arg(to, exportFormats().join(u", ")));
 
     const QString input = parser.positionalArguments().first();
-    const ReadOptions options = readOptionsOf(parser);
+    ReadOptions options = readOptionsOf(parser);
+    if (parser.isSet(u"explain"_s))
+        options.reasons = ReadOptions::Reasons::Told;
     const Doubts doubts = parser.isSet(u"doubts"_s) ? Doubts::Told : Doubts::Quiet;
     const Conversion conversion = converted(input, options, doubts);
-    if (conversion.documents > 0)
+    if (conversion.documents > 0 && !parser.isSet(u"explain"_s))
         print(exported(conversion.bulletin, to));
     return conversion.hasFailed ? Failed : Done;
 }

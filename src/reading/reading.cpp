@@ -13,6 +13,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <cstdio>
 
@@ -78,11 +79,24 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
     return bytes;
 }
 
+/// The text that ranges of the document count in.
+QString textOf(const FormatReading &form, const QByteArray &bytes)
+{
+    if (!form.document.text.isEmpty())
+        return form.document.text;
+    QStringDecoder decoder(form.charset.toLatin1().constData());
+    return decoder.decode(bytes);
+}
+
 /// What is made of the document; the bytes are no longer needed.
-Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
+/// @param text of the document where reasons are asked for
+Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin,
+                  const std::optional<QString> &text)
 {
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
+    if (text)
+        reading.explanation = explain(items, *text);
     reading.bulletin = std::move(items.bulletin);
     origin.format = form.format;
     origin.charset = form.charset;
@@ -146,9 +160,11 @@ Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const
     if (!options.address.isEmpty())
         placeAt(QUrl(options.address), form.document);
     const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
+    const bool isAsked = options.reasons == ReadOptions::Reasons::Told;
+    const std::optional<QString> text = isAsked ? std::optional(textOf(form, bytes)) : std::nullopt;
     if (keep == Keep::Place)
         bytes.clear();
-    Reading reading = assembled(std::move(form), styles.value(), origin);
+    Reading reading = assembled(std::move(form), styles.value(), origin, text);
     reading.original = bytes;
     return reading;
 }

@@ -29,6 +29,7 @@ private slots:
     void convertsStandardInput();
     void readsByTheReadersOwnHouseStyle();
     void tellsWhatItDoubts();
+    void explainsItsReading();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
     void convertsAllDocumentsOfAContainer();
@@ -197,6 +198,23 @@ void CommandLineTest::tellsWhatItDoubts()
     const Outcome outcome = run({u"convert"_s, u"--doubts"_s, m_sample});
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.errors.contains(": line "));
+}
+
+void CommandLineTest::explainsItsReading()
+{
+    const QString bulletin =
+        write(u"a.txt"_s, "A Dam Opens\n\nAt noon.\n\nSource: Xinhua, May 3, 2012\nhttps://dam.example/x\n");
+    const Outcome outcome = run({u"convert"_s, u"--explain"_s, bulletin});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.errors, QByteArray());
+    const QString text = QString::fromUtf8(outcome.output);
+    QVERIFY(text.startsWith(QString(bulletin + u"\nRead by house style “"_s)));
+    QVERIFY(text.contains(u"arrangement “sources below”"));
+    QVERIFY(text.contains(u"\n  not by house style “"));
+    QVERIFY(text.contains(u"\nItem 1: A Dam Opens\n  line     1  title           “A Dam Opens”\n"));
+    QVERIFY(text.contains(u"\n  line     3  body            “At noon.”\n"));
+    QVERIFY(text.contains(u"introduced by “Source:”, publisher “Xinhua”, date “May 3, 2012”."));
+    QVERIFY(text.contains(u"\n  line     6  source          “https://dam.example/x”\n"));
 }
 
 void CommandLineTest::saysWhatCannotBeRead_data()
