@@ -3,6 +3,7 @@
 
 #include "app/verb.h"
 
+#include "app/explanationtext.h"
 #include "app/input.h"
 #include "exporting/exporting.h"
 
@@ -61,6 +62,8 @@ Conversion converted(const QString &input, const ReadOptions &options, Doubts do
         }
         if (doubts == Doubts::Told)
             printDoubts(partName(input, part), reading.value().doubts);
+        if (reading.value().explanation)
+            print(explanationText(reading.value(), partName(input, part)).toUtf8());
         conversion.add(std::move(reading).value().bulletin);
         return true;
     };
@@ -78,14 +81,14 @@ int runConvert(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(tr(
         "Reads a bulletin and prints it; of several in one input, all items in their order. No library is touched."));
-    parser.addPositionalArgument(u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, or - for standard input."));
+    parser.addPositionalArgument(
+        u"INPUT"_s, tr("A file, a folder, a mailbox, an archive, an address of the web, or - for standard input."));
     parser.addOptions({
         {u"to"_s, tr("What to print: %1.").arg(exportFormats().join(u", ")), u"FORMAT"_s, u"json"_s},
-        {u"format"_s, tr("Take the input for FORMAT instead of what it looks like."), u"FORMAT"_s},
-        {u"charset"_s, tr("Decode the input by CHARSET instead of the one guessed."), u"CHARSET"_s},
-        {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s},
+        {u"explain"_s, tr("Print why each boundary was drawn, instead of the bulletin.")},
         {u"doubts"_s, tr("Say on standard error what could not be read with certainty.")},
     });
+    parser.addOptions(readOptions());
     if (const std::optional<int> status = parse(parser, arguments))
         return *status;
     const QString to = parser.value(u"to"_s);
@@ -96,10 +99,12 @@ int runConvert(const QStringList &arguments)
                        tr("Nothing can be converted to “%1”, only to %2.").arg(to, exportFormats().join(u", ")));
 
     const QString input = parser.positionalArguments().first();
-    const ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};
+    ReadOptions options = readOptionsOf(parser);
+    if (parser.isSet(u"explain"_s))
+        options.reasons = ReadOptions::Reasons::Told;
     const Doubts doubts = parser.isSet(u"doubts"_s) ? Doubts::Told : Doubts::Quiet;
     const Conversion conversion = converted(input, options, doubts);
-    if (conversion.documents > 0)
+    if (conversion.documents > 0 && !parser.isSet(u"explain"_s))
         print(exported(conversion.bulletin, to));
     return conversion.hasFailed ? Failed : Done;
 }

@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -40,7 +39,7 @@ Handover handoverOf(const WindowRequest &request)
     for (const QString &input : request.inputs) {
         QFile standardInput;
         if (input != u"-"_s)
-            handover.files.append(QFileInfo(input).absoluteFilePath());
+            handover.files.append(input);
         else if (standardInput.open(stdin, QFile::ReadOnly))
             handover.texts.append(standardInput.readAll());
     }
@@ -75,7 +74,8 @@ private:
     {
         m_window.reset();
         m_library = std::make_unique<Library>(folder);
-        const MainWindow::Means means{*m_library, m_settings, m_theme, m_ask, places::settingsFile()};
+        const MainWindow::Means means{
+            *m_library, m_settings, m_theme, m_ask, places::settingsFile(), places::houseStyleFolder()};
         m_window = std::make_unique<MainWindow>(means, loadSession(places::sessionFile()));
         connect(m_window.get(), &MainWindow::closed, this,
                 [this] { saveSession(places::sessionFile(), m_window->session()); });
@@ -243,7 +243,7 @@ int renderScreenshot(QApplication &, const ScreenshotRequest &request)
     Theme theme;
     Ask ask;
     Library library(request.libraryFolder.isEmpty() ? folder.filePath(u"library"_s) : request.libraryFolder);
-    MainWindow window({library, settings, theme, ask, places::settingsFile()}, Session());
+    MainWindow window({library, settings, theme, ask, places::settingsFile(), places::houseStyleFolder()}, Session());
     window.resize(request.size);
     const Photographer photographer(window, request);
     window.show();

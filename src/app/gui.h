@@ -15,7 +15,7 @@ class QApplication;
 struct WindowRequest
 {
     QString libraryFolder;
-    QStringList inputs;            ///< files; `-` is standard input
+    QStringList inputs;            ///< absolute paths, addresses of the web; `-` is standard input
     QString action;                ///< what the window is to do at once, by the name of its QAction; empty for nothing
     bool isNewWindow = false;      ///< does not look for a window that is open on the library
     bool endsAfterPaint = false;   ///< for measuring: prints the steady clock in ns when the list is painted

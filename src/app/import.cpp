@@ -20,17 +20,6 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("CommandLine", text, nullptr, n);
 }
 
-ImportReport reportOn(Library &library, const QString &input, const ReadOptions &options)
-{
-    if (!isWebAddress(input))
-        return ImportWork(library, {input, {}, input}, options).run();
-    ImportReport report;
-    report.input.name = input;
-    report.error = addressRefusal();
-    report.failures = {{{}, report.error}};
-    return report;
-}
-
 QJsonObject jsonOf(const ImportReport &report)
 {
     return {{u"input"_s, report.input.name},
@@ -72,13 +61,10 @@ int runImport(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Reads bulletins into the library. One that fails does not stop the others."));
-    parser.addPositionalArgument(u"INPUT…"_s, tr("Files, folders, mailboxes, archives, or - for standard input."));
-    parser.addOptions(
-        {libraryOption(),
-         jsonOption(),
-         {u"format"_s, tr("Take the inputs for FORMAT instead of what they look like."), u"FORMAT"_s},
-         {u"charset"_s, tr("Decode the inputs by CHARSET instead of the one guessed."), u"CHARSET"_s},
-         {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s}});
+    parser.addPositionalArgument(
+        u"INPUT…"_s, tr("Files, folders, mailboxes, archives, addresses of the web, or - for standard input."));
+    parser.addOptions({libraryOption(), jsonOption()});
+    parser.addOptions(readOptions());
     if (const std::optional<int> status = parse(parser, arguments))
         return *status;
     if (parser.positionalArguments().isEmpty())
@@ -90,11 +76,11 @@ int runImport(const QStringList &arguments)
         return Failed;
     }
 
-    const ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};
+    const ReadOptions options = readOptionsOf(parser);
     QJsonArray reports;
     int status = Done;
     for (const QString &input : parser.positionalArguments()) {
-        const ImportReport report = reportOn(*library.value(), input, options);
+        const ImportReport report = ImportWork(*library.value(), {input, {}, input}, options).run();
         reports.append(jsonOf(report));
         complainOf(report);
         if (!report.error.isEmpty())

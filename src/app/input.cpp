@@ -3,34 +3,15 @@
 
 #include "app/input.h"
 
-#include <QCoreApplication>
+#include "commands/webaddress.h"
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-}   // namespace
-
-bool isWebAddress(const QString &input)
-{
-    return input.startsWith(u"http://", Qt::CaseInsensitive) || input.startsWith(u"https://", Qt::CaseInsensitive);
-}
-
-QString addressRefusal()
-{
-    return tr("Addresses are not fetched; save the page as text and open the file.");
-}
 
 Result<Survey> readInput(const QString &input, const ReadOptions &options, const TakeReading &take)
 {
     Progress progress;
-    if (isWebAddress(input))
-        return Error{addressRefusal()};
+    if (const std::optional<QUrl> address = webAddress(input))
+        return readAddress(*address, options, take, std::make_shared<Progress>(), progress);
     return readAll({input, {}}, options, take, progress);
 }
 

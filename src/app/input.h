@@ -5,14 +5,9 @@
 
 #include "reading/inputs.h"
 
-/// Reads what the reader named on the command line: a file, a folder, or `-` for standard input, as readAll() does. An
-/// address is refused with a sentence: nothing is fetched.
+/// Reads what the reader named on the command line: a file, a folder, an address of the web, or `-` for standard input,
+/// as readAll() does.
 Result<Survey> readInput(const QString &input, const ReadOptions &options, const TakeReading &take);
 
 /// What a part of an input is called in a complaint: `INPUT/part`.
 QString partName(const QString &input, const QString &part);
-
-/// True for `https://…` and its like.
-bool isWebAddress(const QString &input);
-/// What the reader is told who names one.
-QString addressRefusal();

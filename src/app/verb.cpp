@@ -73,6 +73,24 @@ QCommandLineOption jsonOption()
     return {u"json"_s, tr("Answer in JSON, for programs.")};
 }
 
+QList<QCommandLineOption> readOptions()
+{
+    return {{u"format"_s, tr("Take the input for FORMAT instead of what it looks like."), u"FORMAT"_s},
+            {u"charset"_s, tr("Decode the input by CHARSET instead of the one guessed."), u"CHARSET"_s},
+            {u"house-style"_s, tr("Read by the house style NAME instead of the one that fits best."), u"NAME"_s}};
+}
+
+ReadOptions readOptionsOf(const QCommandLineParser &parser)
+{
+    const QString folder = places::houseStyleFolder();
+    const OwnHouseStyles own = houseStylesIn(folder);
+    for (const QString &complaint : own.complaints)
+        complain(folder, complaint);
+    ReadOptions options{parser.value(u"format"_s), parser.value(u"charset"_s), parser.value(u"house-style"_s)};
+    options.ownStyles = own.styles;
+    return options;
+}
+
 QString libraryFolder(const QCommandLineParser &parser)
 {
     const QString named = parser.value(u"library"_s);

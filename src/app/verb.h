@@ -5,6 +5,7 @@
 
 #include "bulletin/result.h"
 #include "library/library.h"
+#include "reading/reading.h"
 
 #include <QByteArray>
 #include <QCommandLineParser>
@@ -52,6 +53,11 @@ QByteArray helpOf(const QCommandLineParser &parser, const QString &name);
 
 QCommandLineOption libraryOption();
 QCommandLineOption jsonOption();
+
+/// `--format`, `--charset` and `--house-style`, how inputs are to be read.
+QList<QCommandLineOption> readOptions();
+/// What they were set to, and the reader's own house styles; complains of those that are broken.
+ReadOptions readOptionsOf(const QCommandLineParser &parser);
 
 /// The folder named by `--library`, else the reader's own.
 QString libraryFolder(const QCommandLineParser &parser);

@@ -3,8 +3,8 @@
 
 #include "app/window.h"
 
-#include "app/input.h"
 #include "app/verb.h"
+#include "commands/webaddress.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -32,11 +32,20 @@ const QHash<QString, QString> &actions()
     return all;
 }
 
+/// Desktops hand over files as addresses, too: `file:///…`.
+QString absolute(const QString &input)
+{
+    if (input == u"-" || webAddress(input))
+        return input;
+    const QUrl url = input.startsWith(u"file:///") ? QUrl(input) : QUrl();
+    return url.isLocalFile() ? url.toLocalFile() : QFileInfo(input).absoluteFilePath();
+}
+
 QStringList absolute(const QStringList &inputs)
 {
     QStringList paths;
     for (const QString &input : inputs)
-        paths.append(input == u"-" ? input : QFileInfo(input).absoluteFilePath());
+        paths.append(absolute(input));
     return paths;
 }
 
@@ -47,7 +56,8 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
     QCommandLineParser parser;
     parser.setApplicationDescription(
         tr("Reads sourced bulletins: opens the window with what is named imported and shown."));
-    parser.addPositionalArgument(u"FILE…"_s, tr("Bulletins to import and show; - is standard input."), u"[FILE…]"_s);
+    parser.addPositionalArgument(
+        u"FILE…"_s, tr("Bulletins to import and show, or addresses of the web; - is standard input."), u"[FILE…]"_s);
     QCommandLineOption firstPaint(u"exit-after-first-paint"_s);
     firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);   // for the benchmark of the start
     parser.addOptions(
@@ -71,13 +81,8 @@ std::optional<int> parseWindowArguments(const QStringList &arguments, const QStr
         complain(u"window"_s, tr("There is no display to open it on; “coranto --help” lists what needs none."));
         return Failed;
     }
-    const QStringList inputs = parser.positionalArguments();
-    if (const auto address = std::ranges::find_if(inputs, isWebAddress); address != inputs.end()) {
-        complain(*address, addressRefusal());
-        return Failed;
-    }
     request.libraryFolder = libraryFolder(parser);
-    request.inputs = absolute(inputs);
+    request.inputs = absolute(parser.positionalArguments());
     request.action = actions().value(parser.value(u"action"_s));
     request.isNewWindow = parser.isSet(u"new-window"_s);
     request.endsAfterPaint = parser.isSet(firstPaint);

@@ -19,6 +19,7 @@ struct DefaultKeys
 
 constexpr std::array Defaults{
     DefaultKeys{u"actionOpen", u"Ctrl+O"},
+    DefaultKeys{u"actionOpenAddress", u"Ctrl+L"},
     DefaultKeys{u"actionOpenFolder", u"Ctrl+Shift+O"},
     DefaultKeys{u"actionOpenClipboard", u"Ctrl+V"},
     DefaultKeys{u"actionPrint", u"Ctrl+P"},

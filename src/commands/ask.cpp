@@ -4,6 +4,7 @@
 #include "commands/ask.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -25,6 +26,22 @@ void Ask::agree(QWidget *window, const Question &question, std::function<void()>
     box->setDefaultButton(QMessageBox::Cancel);
     connect(yes, &QPushButton::clicked, box, std::move(agreed));
     box->open();
+}
+
+void Ask::text(QWidget *window, const Question &question, const QString &suggestion,
+               std::function<void(const QString &)> given)
+{
+    m_last = question;
+    if (const std::optional<QString> answer = std::exchange(m_nextText, std::nullopt))
+        return given(*answer);
+    auto *dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Coranto"));
+    dialog->setLabelText(question.text);
+    dialog->setOkButtonText(question.yes);
+    dialog->setTextValue(suggestion);
+    connect(dialog, &QInputDialog::textValueSelected, dialog, std::move(given));
+    dialog->open();
 }
 
 void Ask::files(QWidget *window, const QString &title, std::function<void(const QStringList &)> chosen)

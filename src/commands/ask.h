@@ -29,6 +29,9 @@ public:
 
     /// Calls @p agreed when the reader agrees.
     void agree(QWidget *window, const Question &question, std::function<void()> agreed);
+    /// Asks for a line of text, which @p suggestion may be.
+    void text(QWidget *window, const Question &question, const QString &suggestion,
+              std::function<void(const QString &)> given);
     void files(QWidget *window, const QString &title, std::function<void(const QStringList &)> chosen);
     void folder(QWidget *window, const QString &title, std::function<void(const QString &)> chosen);
 
@@ -36,6 +39,7 @@ public:
     /// @{
     void answerNext(bool agrees) { m_nextAgrees = agrees; }
     void answerNextWith(const QStringList &paths) { m_nextPaths = paths; }
+    void answerNextWithText(const QString &text) { m_nextText = text; }
     /// @}
     /// The question last asked.
     const Question &lastQuestion() const { return m_last; }
@@ -44,4 +48,5 @@ private:
     Question m_last;
     std::optional<bool> m_nextAgrees;
     std::optional<QStringList> m_nextPaths;
+    std::optional<QString> m_nextText;
 };

@@ -13,7 +13,8 @@ constexpr int TickMilliseconds = 100;
 
 }   // namespace
 
-Importer::Importer(Library &library, QObject *parent) : QObject(parent), m_library(library)
+Importer::Importer(Library &library, const QString &houseStyleFolder, QObject *parent)
+    : QObject(parent), m_library(library), m_houseStyleFolder(houseStyleFolder)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &Importer::workDone);
     connect(&m_ticker, &QTimer::timeout, this, &Importer::tellProgress);
@@ -53,7 +54,8 @@ void Importer::next()
     const ImportInput input = m_waiting.takeFirst();
     m_name = input.name;
     m_work = std::make_shared<ImportWork>(m_library, input, ReadOptions());
-    m_watcher.setFuture(QtConcurrent::run([work = m_work] { return work->run(); }));
+    m_watcher.setFuture(
+        QtConcurrent::run([work = m_work, styles = m_houseStyleFolder] { return work->runWithStylesIn(styles); }));
 }
 
 void Importer::workDone()

@@ -16,7 +16,8 @@ class Importer final : public QObject
     Q_OBJECT
 
 public:
-    explicit Importer(Library &library, QObject *parent = nullptr);
+    /// @param houseStyleFolder of the reader's own styles; empty for none
+    explicit Importer(Library &library, const QString &houseStyleFolder = {}, QObject *parent = nullptr);
     ~Importer() override;
 
     void add(const QList<ImportInput> &inputs);
@@ -38,6 +39,7 @@ private:
     void tellProgress();
 
     Library &m_library;
+    QString m_houseStyleFolder;
     QList<ImportInput> m_waiting;
     QList<ImportReport> m_reports;
     std::shared_ptr<ImportWork> m_work;   ///< shared with the worker

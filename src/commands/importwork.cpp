@@ -3,11 +3,14 @@
 
 #include "commands/importwork.h"
 
+#include "commands/webaddress.h"
+
 #include <QCoreApplication>
 
 namespace {
 
-constexpr int ReadingShare = 300;   // of a thousand: importing with index takes longer than reading
+constexpr int ReadingShare = 300;    // of a thousand: importing with index takes longer than reading
+constexpr int FetchingShare = 700;   // of a thousand: one document is read in no time
 
 QString tr(const char *text)
 {
@@ -25,9 +28,12 @@ ImportWork::ImportWork(Library &library, ImportInput input, ReadOptions options)
     : m_library(library)
     , m_options(std::move(options))
     , m_reading([this](qint64 done, qint64 total) { m_read = thousandths(done, total); })
+    , m_fetching(
+          std::make_shared<Progress>([this](qint64 done, qint64 total) { m_fetched = thousandths(done, total); }))
     , m_storing(std::make_shared<Progress>([this](qint64 done, qint64 total) { m_stored = thousandths(done, total); }))
 {
     m_report.input = std::move(input);
+    m_address = webAddress(m_report.input.path);
     if (m_report.input.path.isEmpty())
         m_options.charset = QStringLiteral("UTF-8");
 }
@@ -38,19 +44,32 @@ ImportReport ImportWork::run()
     const auto take = [this](const QString &part, Result<Reading> reading) {
         return this->take(part, std::move(reading));
     };
-    conclude(readAll(input, m_options, take, m_reading));
+    conclude(m_address ? readAddress(*m_address, m_options, take, m_fetching, m_reading)
+                       : readAll(input, m_options, take, m_reading));
     return m_report;
+}
+
+ImportReport ImportWork::runWithStylesIn(const QString &folder)
+{
+    const OwnHouseStyles own = houseStylesIn(folder);
+    m_options.ownStyles = own.styles;
+    ImportReport report = run();
+    for (const QString &complaint : own.complaints)
+        report.doubts.append({{}, 0, complaint});
+    return report;
 }
 
 void ImportWork::cancel()
 {
+    m_fetching->cancel();
     m_reading.cancel();
     m_storing->cancel();
 }
 
 int ImportWork::permille() const
 {
-    return m_hasParts ? m_read.load() : (m_read * ReadingShare + m_stored * (1000 - ReadingShare)) / 1000;
+    const int imported = m_hasParts ? m_read.load() : (m_read * ReadingShare + m_stored * (1000 - ReadingShare)) / 1000;
+    return m_address ? (m_fetched * FetchingShare + imported * (1000 - FetchingShare)) / 1000 : imported;
 }
 
 QString ImportWork::part() const

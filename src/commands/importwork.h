@@ -7,14 +7,17 @@
 #include "reading/inputs.h"
 
 #include <QMutex>
+#include <QUrl>
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 /// What is to be read, as reading/inputs.h has it, and what the reader is told of it.
 struct ImportInput
 {
-    QString path;   ///< of a file or folder, `:/…` for one of the program's own, `-` for standard input; else empty
+    QString
+        path;   ///< of a file or folder, an address of the web, `:/…` for one of the program's own, `-` for standard input; else empty
     QByteArray bytes;   ///< UTF-8, when there is no path
     QString name;       ///< as the reader is told
 };
@@ -49,6 +52,9 @@ public:
     /// Never on the GUI thread. To be called once.
     ImportReport run();
 
+    /// The same with the house styles in @p folder; what is wrong with them becomes doubts.
+    ImportReport runWithStylesIn(const QString &folder);
+
     /// From any thread, while run() works.
     /// @{
     void cancel();
@@ -66,9 +72,12 @@ private:
     ReadOptions m_options;
     ImportReport m_report;
     Progress m_reading;
+    std::shared_ptr<Progress> m_fetching;
     std::shared_ptr<Progress> m_storing;
-    std::atomic<int> m_read = 0;     ///< thousandths
-    std::atomic<int> m_stored = 0;   ///< thousandths
+    std::optional<QUrl> m_address;    ///< to be fetched first
+    std::atomic<int> m_fetched = 0;   ///< thousandths
+    std::atomic<int> m_read = 0;      ///< thousandths
+    std::atomic<int> m_stored = 0;    ///< thousandths
     std::atomic<bool> m_hasParts = false;
     mutable QMutex m_mutex;   ///< for m_part, which the window asks for while the worker sets it
     QString m_part;

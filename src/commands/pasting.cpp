@@ -3,6 +3,8 @@
 
 #include "commands/pasting.h"
 
+#include "commands/webaddress.h"
+
 #include <QMimeData>
 #include <QRegularExpression>
 
@@ -16,4 +18,10 @@ QByteArray pastedBytes(const QMimeData &data)
     if (link.match(html).hasMatch())
         return (u"<!DOCTYPE html>\n"_s % html).toUtf8();   // it may begin with words
     return data.text().trimmed().isEmpty() ? QByteArray() : data.text().toUtf8();
+}
+
+std::optional<QUrl> pastedAddress(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return webAddress(urls.size() == 1 ? urls.first().toString(QUrl::FullyEncoded) : data.text());
 }

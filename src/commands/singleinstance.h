@@ -13,7 +13,7 @@
 /// What a second start of the program gives to the window that is open.
 struct Handover
 {
-    QStringList files;         ///< absolute
+    QStringList files;         ///< absolute paths, addresses of the web
     QList<QByteArray> texts;   ///< read from standard input
     QString activationToken;   ///< by which a Wayland desktop lets the window come to the front
     QString action = {};       ///< what the window is to do at once, by the name of its QAction; empty for nothing

@@ -5,6 +5,8 @@
 
 #include "bulletin/text.h"
 #include "formats/archive.h"
+#include "formats/charset.h"
+#include "formats/decoding.h"
 #include "formats/epub.h"
 #include "formats/feeds/feed.h"
 #include "formats/html.h"
@@ -109,6 +111,16 @@ Result<FormatReading> readDocument(const QByteArray &data, const QString &format
     if (reading && reading.value().document.blocks.isEmpty())
         return Error{nothingIn(reading.value())};
     return reading;
+}
+
+QString believedCharset(const QByteArray &data, const QString &stated)
+{
+    const std::optional<QString> known = knownCharset(stated);
+    const bool isAscii = std::ranges::all_of(data, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    if (!known || isAscii || known->compare(u"UTF-8", Qt::CaseInsensitive) == 0)
+        return {};
+    const Result<QString> charset = charsetFor(data, {}, stated);
+    return charset && charset.value() == *known ? *known : QString();
 }
 
 bool isReadable(const QByteArray &data)

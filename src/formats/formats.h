@@ -28,6 +28,10 @@ struct FormatReading
 Result<FormatReading> readDocument(const QByteArray &data, const QString &format, const QString &charset,
                                    Progress &progress);
 
+/// What the word of a server on the charset of @p data is worth: the charset, or nothing where nobody knows it or where
+/// the bytes tell better. ASCII and UTF-8 do; and whoever serves a mail says nothing of its parts.
+QString believedCharset(const QByteArray &data, const QString &stated);
+
 /// One file out of a container: a message of a mailbox, a file of an archive.
 struct Packed
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "itemizer/housestyle.h"
+#include "itemizer/itemizer.h"
 #include "itemizer/layouts/layouts.h"
 
 /// A style and a layout by which a document may be read.
@@ -12,6 +13,7 @@ struct Choice
     const HouseStyle *style = nullptr;   ///< never null
     const Layout *layout = nullptr;      ///< null where no layout explains enough
     double fit = 0;                      ///< see fit()
+    QList<Candidate> candidates = {};    ///< see Itemized
 };
 
 /// Which style and layout explain the head of @p blocks best. Of two that explain as much, the style that claims a

@@ -39,3 +39,16 @@ Result<HouseStyle> readHouseStyle(const QByteArray &json);
 
 /// All styles that ship with the program. Broken ones are a mistake of ours that a test finds.
 const QList<HouseStyle> &shippedHouseStyles();
+
+/// The reader's own styles.
+struct OwnHouseStyles
+{
+    QList<HouseStyle> styles;   ///< in the order of the names of their files
+    QStringList complaints;     ///< a sentence for each file that is broken, with its name and the key at fault
+};
+
+/// What stands in the `*.json` files of @p folder, which need not exist. Never on the GUI thread.
+OwnHouseStyles houseStylesIn(const QString &folder);
+
+/// @p own and those that ship; one of the same name takes the place of the shipped one.
+QList<HouseStyle> houseStylesWith(const QList<HouseStyle> &own);

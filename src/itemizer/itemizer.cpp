@@ -49,9 +49,8 @@ void addGeneralDoubts(Itemized &result, const Lines &lines)
 }
 
 /// Takes the document apart by the style and layout that explain it best, or by its entries where it marks them.
-Segmentation segmented(Document &document, const QList<HouseStyle> &styles, std::optional<Lines> &lines)
+Segmentation segmented(Document &document, const Choice &choice, std::optional<Lines> &lines)
 {
-    const Choice choice = choose(document.blocks, styles);
     QList<Block> blocks;
     Segmentation found;
     if (document.entries.isEmpty())
@@ -71,12 +70,16 @@ Segmentation segmented(Document &document, const QList<HouseStyle> &styles, std:
 Itemized itemize(Document document, const QList<HouseStyle> &styles)
 {
     std::optional<Lines> lines;
-    Segmentation found = segmented(document, styles, lines);
+    const Choice choice = choose(document.blocks, styles);
+    const bool hasEntries = !document.entries.isEmpty();
+    Segmentation found = segmented(document, choice, lines);
     const double confidence = std::min(1.0, explained(*lines, found));
     const bool hasItems = !found.segments.isEmpty();
 
     Itemized result = assemble(*lines, found, document);
     result.confidence = confidence;
+    if (!hasEntries)
+        result.candidates = choice.candidates;
     result.bulletin.title = document.title;
     result.bulletin.publisher = document.publisher;
     result.bulletin.date = document.date;

@@ -8,6 +8,16 @@
 #include "bulletin/result.h"
 #include "itemizer/housestyle.h"
 
+/// A way of reading a document: a house style and an arrangement of items and sources.
+struct Candidate
+{
+    QString houseStyle;
+    QString arrangement;
+    double worth = 0;   ///< how well it fits the document, for comparing; see fit()
+
+    bool operator==(const Candidate &) const = default;
+};
+
 /// A document taken apart into items. Items and junk together cover every character of the original; within an
 /// item every character that shows is in its title, a block of its body, a source, or a piece of junk.
 struct Itemized
@@ -16,6 +26,9 @@ struct Itemized
     QList<Junk> junk;        ///< in the order of the original
     QList<Doubt> doubts;     ///< in the order of the original
     double confidence = 0;   ///< how much of the document the style explains, 0 to 1
+    /// The ways of reading it that found anything, the best first. The first one was taken, unless it fits so badly that
+    /// it would be chance, or the form of the document marks its items.
+    QList<Candidate> candidates;
 };
 
 /// Reads @p document by the style of @p styles that explains it best; generic ones compete on equal terms. Knows no

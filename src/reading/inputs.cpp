@@ -150,7 +150,12 @@ void Walk::addPiece(Piece piece, Progress &progress)
         if (isContainer.value())
             return;
     }
-    give(piece.part, readOne(std::move(piece.bytes), piece.place, piece.keep, m_options, progress));
+    ReadOptions options = m_options;
+    if (piece.depth > 0) {   // what holds of an archive at an address does not hold of what is in it
+        options.address.clear();
+        options.servedCharset.clear();
+    }
+    give(piece.part, readOne(std::move(piece.bytes), piece.place, piece.keep, options, progress));
 }
 
 Result<Survey> Walk::surveyed() const
@@ -165,7 +170,7 @@ Result<Survey> Walk::surveyed() const
 Result<Survey> Walk::bytes(const QByteArray &bytes)
 {
     m_allowed = mostUnpacked(bytes.size());
-    addPiece({bytes, {}, {}, 0, Keep::Bytes}, m_progress);
+    addPiece({bytes, {}, m_options.address, 0, Keep::Bytes}, m_progress);
     return surveyed();
 }
 

@@ -7,7 +7,8 @@
 
 #include <functional>
 
-/// What the reader names to be read: a file, a folder, standard input, or bytes that came by the clipboard.
+/// What the reader names to be read: a file, a folder, standard input, or bytes that came by the clipboard or from an
+/// address of the web.
 struct Input
 {
     QString path;       ///< `-` for standard input; else empty for `bytes`

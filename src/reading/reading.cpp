@@ -6,12 +6,14 @@
 #include "formats/formats.h"
 #include "itemizer/itemizer.h"
 #include "provenance/provenance.h"
+#include "reading/linking.h"
 #include "reading/onefile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <cstdio>
 
@@ -26,18 +28,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("Reading", text);
 }
 
-/// The styles to choose from: all, or the one of that name.
-Result<QList<HouseStyle>> stylesFor(const QString &name)
+/// The styles to choose from: all, or the one that the reader named.
+Result<QList<HouseStyle>> stylesFor(const ReadOptions &options)
 {
-    if (name.isEmpty())
+    if (options.houseStyle.isEmpty() && options.ownStyles.isEmpty())
         return shippedHouseStyles();
+    const QList<HouseStyle> all = houseStylesWith(options.ownStyles);
+    if (options.houseStyle.isEmpty())
+        return all;
     QStringList names;
-    for (const HouseStyle &style : shippedHouseStyles()) {
-        if (style.name == name)
+    for (const HouseStyle &style : all) {
+        if (style.name == options.houseStyle)
             return QList<HouseStyle>{style};
         names.append(style.name);
     }
-    return Error{tr("There is no house style called %1; there is %2.").arg(name, names.join(QStringLiteral(", ")))};
+    return Error{tr("There is no house style called %1; there is %2.")
+                     .arg(options.houseStyle, names.join(QStringLiteral(", ")))};
 }
 
 QByteArray digestOf(const QByteArray &bytes)
@@ -73,11 +79,24 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
     return bytes;
 }
 
+/// The text that ranges of the document count in.
+QString textOf(const FormatReading &form, const QByteArray &bytes)
+{
+    if (!form.document.text.isEmpty())
+        return form.document.text;
+    QStringDecoder decoder(form.charset.toLatin1().constData());
+    return decoder.decode(bytes);
+}
+
 /// What is made of the document; the bytes are no longer needed.
-Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
+/// @param text of the document where reasons are asked for
+Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin,
+                  const std::optional<QString> &text)
 {
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
+    if (text)
+        reading.explanation = explain(items, *text);
     reading.bulletin = std::move(items.bulletin);
     origin.format = form.format;
     origin.charset = form.charset;
@@ -130,16 +149,22 @@ Keep keepOf(qint64 size)
 Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const ReadOptions &options,
                         Progress &progress)
 {
-    const Result<QList<HouseStyle>> styles = stylesFor(options.houseStyle);
+    const Result<QList<HouseStyle>> styles = stylesFor(options);
     if (!styles)
         return styles.error();
-    Result<FormatReading> form = readDocument(bytes, options.format, options.charset, progress);
-    if (!form)
-        return form.error();
+    const QString charset = options.charset.isEmpty() ? believedCharset(bytes, options.servedCharset) : options.charset;
+    Result<FormatReading> read = readDocument(bytes, options.format, charset, progress);
+    if (!read)
+        return read.error();
+    FormatReading form = std::move(read).value();
+    if (!options.address.isEmpty())
+        placeAt(QUrl(options.address), form.document);
     const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
+    const bool isAsked = options.reasons == ReadOptions::Reasons::Told;
+    const std::optional<QString> text = isAsked ? std::optional(textOf(form, bytes)) : std::nullopt;
     if (keep == Keep::Place)
         bytes.clear();
-    Reading reading = assembled(std::move(form).value(), styles.value(), origin);
+    Reading reading = assembled(std::move(form), styles.value(), origin, text);
     reading.original = bytes;
     return reading;
 }

@@ -6,16 +6,25 @@
 #include "bulletin/bulletin.h"
 #include "bulletin/progress.h"
 #include "bulletin/result.h"
+#include "itemizer/housestyle.h"
+#include "reading/explanation.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 /// How a document is to be read where the reader knows better than the program.
 struct ReadOptions
 {
-    QString format;       ///< as formats name themselves; empty: sniffed
-    QString charset;      ///< IANA name; empty: guessed
-    QString houseStyle;   ///< by name; empty: the one that explains the document best
+    QString format;         ///< as formats name themselves; empty: sniffed
+    QString charset;        ///< IANA name; empty: guessed
+    QString houseStyle;     ///< by name; empty: the one that explains the document best
+    QString address = {};   ///< of the web, where the bytes stand and their relative links lead from; empty: not known
+    QString servedCharset = {};   ///< as a server states it: a hint
+    enum class Reasons { Untold, Told };
+    Reasons reasons = Reasons::Untold;   ///< whether the reader asks why
+    QList<HouseStyle> ownStyles = {};    ///< the reader's, to be considered beside those that ship
 };
 
 /// A document read: its bulletin, and what was thought on the way.
@@ -27,6 +36,7 @@ struct Reading
     double confidence = 0;   ///< of the house style, 0 to 1
     /// The bytes; empty when they are many and stand in the file `bulletin.origin.place`: see originalOf().
     QByteArray original;
+    std::optional<Explanation> explanation;   ///< where ReadOptions ask for reasons
 };
 
 /// Reads bytes: format, Document, itemizer, remarks. A pure function, safe on any thread. Fails only when there is

@@ -26,6 +26,11 @@ QString places::libraryFolder()
     return base("XDG_DATA_HOME", u".local/share"_s) + u"/coranto"_s;
 }
 
+QString places::houseStyleFolder()
+{
+    return base("XDG_DATA_HOME", u".local/share"_s) + u"/coranto/house-styles"_s;
+}
+
 QString places::settingsFile()
 {
     return base("XDG_CONFIG_HOME", u".config"_s) + u"/coranto/settings.ini"_s;

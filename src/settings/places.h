@@ -12,6 +12,9 @@ namespace places {
 /// `$XDG_DATA_HOME/coranto`, the library unless another is named.
 QString libraryFolder();
 
+/// `$XDG_DATA_HOME/coranto/house-styles`, the reader's own, whatever library is open.
+QString houseStyleFolder();
+
 /// `$XDG_CONFIG_HOME/coranto/settings.ini`
 QString settingsFile();
 

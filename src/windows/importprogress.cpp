@@ -20,6 +20,7 @@ ImportProgress::ImportProgress(Importer &importer, QWidget *parent)
     : QWidget(parent), m_name(new QLabel(this)), m_bar(new QProgressBar(this))
 {
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("cancelImport"));
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_name);

@@ -4,6 +4,7 @@
 #include "windows/mainwindow.h"
 
 #include "commands/ask.h"
+#include "commands/webaddress.h"
 #include "panes/articlepane.h"
 #include "panes/itempane.h"
 #include "panes/librarypane.h"
@@ -53,8 +54,9 @@ MainWindow::MainWindow(const Means &means, const Session &session, QWidget *pare
     , m_session(session)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_history(means.library)
-    , m_importer(means.library)
+    , m_importer(means.library, means.houseStyleFolder)
     , m_opener(means.ask, this)
+    , m_addresses(means.ask, this)
 {
     initSample();
     m_isOpening = true;
@@ -358,6 +360,8 @@ void MainWindow::open(const QStringList &files)
     for (const QString &file : files) {
         if (file == u"-"_s)
             inputs.append({file, {}, tr("Standard input")});
+        else if (webAddress(file))
+            inputs.append({file, {}, file});
         else
             inputs.append({QFileInfo(file).absoluteFilePath(), {}, QFileInfo(file).fileName()});
     }

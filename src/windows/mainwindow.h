@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/actioncollection.h"
+#include "commands/addressopener.h"
 #include "commands/importer.h"
 #include "commands/linkopener.h"
 #include "commands/session.h"
@@ -47,7 +48,8 @@ public:
         Settings &settings;
         Theme &theme;
         Ask &ask;
-        QString settingsFile;   ///< shown in the preferences
+        QString settingsFile;            ///< shown in the preferences
+        QString houseStyleFolder = {};   ///< of the reader's own
     };
 
     /// Opens the library, and goes on where @p session left off.
@@ -58,7 +60,7 @@ public:
     /// case.
     void present();
 
-    /// Reads files (`-` is standard input) one after another, and shows the last one read.
+    /// Reads files and addresses of the web (`-` is standard input) one after another, and shows the last one read.
     void open(const QStringList &files);
     void openText(const QByteArray &utf8);
     void search(const QString &query);
@@ -118,6 +120,7 @@ private:
     void applySettings();
     void applyIcons();
     void setZoom(int steps);
+    void askAddress();
     void openMime(const QMimeData *data);
     void copy();
     void turnBack(bool isUndo);
@@ -134,6 +137,7 @@ private:
     UndoHistory m_history;
     Importer m_importer;
     LinkOpener m_opener;
+    AddressOpener m_addresses;
     std::unique_ptr<ActionCollection> m_actions;
     LibraryPane *m_libraryPane = nullptr;
     ItemPane *m_items = nullptr;

@@ -28,6 +28,9 @@ void MainWindow::wireFileMenu()
     connect(m_ui->actionOpen, &QAction::triggered, this, [this] {
         m_means.ask.files(this, tr("Open Bulletins"), [this](const QStringList &files) { open(files); });
     });
+    connect(m_ui->actionOpenAddress, &QAction::triggered, this, &MainWindow::askAddress);
+    connect(&m_addresses, &AddressOpener::chosen, this, [this](const QString &address) { open({address}); });
+    connect(&m_addresses, &AddressOpener::refused, this, &MainWindow::say);
     connect(m_ui->actionOpenFolder, &QAction::triggered, this, [this] {
         m_means.ask.folder(this, tr("Open a Folder of Bulletins"), [this](const QString &folder) { open({folder}); });
     });
@@ -131,6 +134,13 @@ void MainWindow::setZoom(int steps)
                    : (-zoom == 1 ? tr("1 step smaller.") : tr("%Ln steps smaller.", nullptr, -zoom)));
 }
 
+void MainWindow::askAddress()
+{
+    const QMimeData *const copied = QGuiApplication::clipboard()->mimeData();
+    const std::optional<QUrl> address = copied ? pastedAddress(*copied) : std::nullopt;
+    m_addresses.ask(address ? address->toString(QUrl::FullyEncoded) : QString());
+}
+
 void MainWindow::openMime(const QMimeData *data)
 {
     QStringList files;
@@ -141,6 +151,8 @@ void MainWindow::openMime(const QMimeData *data)
     }
     if (!files.isEmpty())
         open(files);
+    else if (const std::optional<QUrl> address = data ? pastedAddress(*data) : std::nullopt)
+        m_addresses.offer(*address);
     else if (const QByteArray pasted = data ? pastedBytes(*data) : QByteArray(); !pasted.isEmpty())
         openText(pasted);
     else

@@ -27,7 +27,9 @@ private slots:
     void convertsTheSample_data();
     void convertsTheSample();
     void convertsStandardInput();
+    void readsByTheReadersOwnHouseStyle();
     void tellsWhatItDoubts();
+    void explainsItsReading();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
     void convertsAllDocumentsOfAContainer();
@@ -57,6 +59,7 @@ private:
     QString write(const QString &name, const QByteArray &bytes);
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    const QByteArray m_dataHome = qgetenv("XDG_DATA_HOME");
     const QString m_sample = QStringLiteral(CORANTO_SOURCE_DIR) + u"/resources/sample/bulletin.txt"_s;
 };
 
@@ -165,11 +168,53 @@ void CommandLineTest::convertsStandardInput()
     QCOMPARE(source[u"date"].toString(), u"2012-05-03"_s);
 }
 
+/// `Gehört bei` is no label of any style that ships.
+void CommandLineTest::readsByTheReadersOwnHouseStyle()
+{
+    QVERIFY(QDir(path(u"data"_s)).mkpath(u"coranto/house-styles"_s));
+    write(u"data/coranto/house-styles/mine.json"_s, R"({"name": "mine", "labels": ["Gehört bei"]})");
+    write(u"data/coranto/house-styles/broken.json"_s, R"({"name": "broken", "lables": []})");
+    const QString bulletin = write(u"a.txt"_s, "Ein Damm\n\nEr wurde geöffnet.\n\nGehört bei: Xinhua\n\n"
+                                               "Zwei Dämme\n\nAuch sie.\n\nGehört bei: CCTV\n");
+    qputenv("XDG_DATA_HOME", path(u"data"_s).toUtf8());
+    const Outcome chosen = run({u"convert"_s, bulletin});
+    const Outcome named = run({u"convert"_s, u"--house-style"_s, u"mine"_s, bulletin});
+    const Outcome missing = run({u"convert"_s, u"--house-style"_s, u"broken"_s, bulletin});
+    qputenv("XDG_DATA_HOME", m_dataHome);
+    for (const Outcome &outcome : {chosen, named}) {
+        const QJsonDocument read = QJsonDocument::fromJson(outcome.output);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(read[u"house_style"].toString(), u"mine"_s);
+        QCOMPARE(read[u"items"].toArray().size(), 2);
+        QCOMPARE(read[u"items"][1][u"sources"][0][u"publisher"].toString(), u"CCTV"_s);
+        QVERIFY(outcome.errors.contains("broken.json was left out. “lables” is no key of a house style."));
+    }
+    QCOMPARE(missing.status, 1);
+    QVERIFY(missing.errors.contains("There is no house style called broken; there is mine, "));
+}
+
 void CommandLineTest::tellsWhatItDoubts()
 {
     const Outcome outcome = run({u"convert"_s, u"--doubts"_s, m_sample});
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.errors.contains(": line "));
+}
+
+void CommandLineTest::explainsItsReading()
+{
+    const QString bulletin =
+        write(u"a.txt"_s, "A Dam Opens\n\nAt noon.\n\nSource: Xinhua, May 3, 2012\nhttps://dam.example/x\n");
+    const Outcome outcome = run({u"convert"_s, u"--explain"_s, bulletin});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.errors, QByteArray());
+    const QString text = QString::fromUtf8(outcome.output);
+    QVERIFY(text.startsWith(QString(bulletin + u"\nRead by house style “"_s)));
+    QVERIFY(text.contains(u"arrangement “sources below”"));
+    QVERIFY(text.contains(u"\n  not by house style “"));
+    QVERIFY(text.contains(u"\nItem 1: A Dam Opens\n  line     1  title           “A Dam Opens”\n"));
+    QVERIFY(text.contains(u"\n  line     3  body            “At noon.”\n"));
+    QVERIFY(text.contains(u"introduced by “Source:”, publisher “Xinhua”, date “May 3, 2012”."));
+    QVERIFY(text.contains(u"\n  line     6  source          “https://dam.example/x”\n"));
 }
 
 void CommandLineTest::saysWhatCannotBeRead_data()

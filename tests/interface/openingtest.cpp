@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "interface/windowfixture.h"
+#include "support/httpserver.h"
 
 #include "windows/messagebar.h"
 #include "windows/welcomepage.h"
@@ -9,6 +10,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString SamplePath = QStringLiteral(CORANTO_SOURCE_DIR "/resources/sample/bulletin.txt");
+const QByteArray Harbour = "Harbour reopens after storm\n\nShips came back in the morning.\n\n"
+                           "Source: Port Daily, March 3, 2021\nhttp://port.example/2021/03/03/\n";
 
 }   // namespace
 
@@ -39,6 +43,11 @@ private slots:
     void pastesIntoATextFieldAsText();
     void saysWhenThereIsNothingToPaste();
     void namesTheFileThatFailed();
+    void opensAnAddressThatIsTyped();
+    void fetchesWhatIsPastedOnTheReadersWord();
+    void asksBeforeAnOddAddress();
+    void saysWhatIsNoAddress();
+    void stopsFetching();
     void showsTheLastOfSeveral();
     void showsWhatAnotherProgramImports();
     void refusesALibraryThatIsNone();
@@ -143,12 +152,68 @@ void OpeningTest::namesTheFileThatFailed()
     QVERIFY(bar->details().startsWith(u"missing.txt: "_s));
 }
 
+void OpeningTest::opensAnAddressThatIsTyped()
+{
+    HttpServer server;
+    server.on("/today", "200 OK", "Content-Type: text/plain\r\n", Harbour);
+    m_desk->ask().answerNextWithText(server.url(u"/today"_s).toString());
+    m_desk->ask().answerNext(true);   // a bare network address is odd
+    m_desk->press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->headline(), u"Harbour reopens after storm"_s);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void OpeningTest::fetchesWhatIsPastedOnTheReadersWord()
+{
+    HttpServer server;
+    server.on("/today", "200 OK", "Content-Type: text/plain\r\n", Harbour);
+    QGuiApplication::clipboard()->setText(server.url(u"/today"_s).toString());
+    m_desk->ask().answerNext(false);
+    m_desk->press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m_desk->ask().lastQuestion().details.contains(server.url(u"/today"_s).toString()));
+    QVERIFY(m_desk->isSettled());
+    QCOMPARE(server.requests().size(), 0);
+    m_desk->ask().answerNext(true);
+    m_desk->press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->headline(), u"Harbour reopens after storm"_s);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void OpeningTest::asksBeforeAnOddAddress()
+{
+    m_desk->ask().answerNextWithText(u"https://bank.example@127.0.0.1/"_s);
+    m_desk->ask().answerNext(false);
+    m_desk->action("actionOpenAddress")->trigger();
+    QVERIFY(!m_desk->ask().lastQuestion().details.isEmpty());
+    QVERIFY(m_desk->isSettled());
+}
+
+void OpeningTest::saysWhatIsNoAddress()
+{
+    m_desk->ask().answerNextWithText(u"file:///etc/hostname"_s);
+    m_desk->action("actionOpenAddress")->trigger();
+    QCOMPARE(m_desk->status(), u"“file:///etc/hostname” is no address of the web."_s);
+}
+
+/// A server that says nothing does not hold the window.
+void OpeningTest::stopsFetching()
+{
+    HttpServer server;
+    server.on("/", [](QTcpSocket &) {});
+    m_desk->window().open({server.url(u"/"_s).toString()});
+    QTRY_COMPARE(server.requests().size(), 1);
+    auto *const cancel = m_desk->window().findChild<QPushButton *>(u"cancelImport"_s);
+    QVERIFY(cancel);
+    cancel->click();
+    const auto *const bar = m_desk->part<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->text().contains(u"The fetching was stopped."_s));
+}
+
 void OpeningTest::showsTheLastOfSeveral()
 {
     QFile other(m_desk->filePath(u"other.txt"_s));
     QVERIFY(other.open(QFile::WriteOnly));
-    other.write("Harbour reopens after storm\n\nShips came back in the morning.\n\n"
-                "Source: Port Daily, March 3, 2021\nhttp://port.example/2021/03/03/\n");
+    other.write(Harbour);
     other.close();
     m_desk->window().open({SamplePath, other.fileName()});
     QTRY_COMPARE(m_desk->headline(), u"Harbour reopens after storm"_s);

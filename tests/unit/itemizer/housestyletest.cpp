@@ -3,6 +3,9 @@
 
 #include "itemizer/housestyle.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +19,8 @@ private slots:
     void readsEveryKey();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void readsAFolder();
+    void prefersTheReadersOwn();
 };
 
 void HouseStyleTest::readsAllThatShip()
@@ -65,6 +70,38 @@ void HouseStyleTest::saysWhatIsWrong()
     const Result<HouseStyle> style = readHouseStyle(json);
     QVERIFY(!style);
     QTEST(style.error().sentence, "sentence");
+}
+
+void HouseStyleTest::readsAFolder()
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(bytes);
+    };
+    write(u"b.json"_s, R"({"name": "second"})");
+    write(u"a.json"_s, R"({"name": "first"})");
+    write(u"broken.json"_s, R"({"name": "third", "labels": "Source"})");
+    write(u"notes.txt"_s, "no style");
+    const OwnHouseStyles own = houseStylesIn(folder.path());
+    QCOMPARE(own.styles.size(), 2);
+    QCOMPARE(own.styles[0].name, u"first"_s);
+    QCOMPARE(own.styles[1].name, u"second"_s);
+    QCOMPARE(own.complaints,
+             QStringList{u"The house style in broken.json was left out. “labels” must be a list of texts."_s});
+    QVERIFY(houseStylesIn(folder.filePath(u"absent"_s)).styles.isEmpty());
+}
+
+void HouseStyleTest::prefersTheReadersOwn()
+{
+    HouseStyle own;
+    own.name = u"generic"_s;
+    own.description = u"mine"_s;
+    const QList<HouseStyle> all = houseStylesWith({own});
+    QCOMPARE(all.size(), shippedHouseStyles().size());
+    QCOMPARE(all.first().description, u"mine"_s);
+    QCOMPARE(std::ranges::count(all, u"generic"_s, &HouseStyle::name), 1);
 }
 
 QTEST_GUILESS_MAIN(HouseStyleTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reading/reading.h"
+#include "reading/inputs.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,6 +20,7 @@ private slots:
     void tellsWhereItCameFrom();
     void remarksOnSources();
     void obeysTheHouseStyleNamed();
+    void placesAPageAtItsAddress();
     void saysWhatCannotBeRead();
     void readsALargeOriginalAgain();
     void noticesThatALargeFileChanged();
@@ -83,6 +85,31 @@ void ReadingTest::obeysTheHouseStyleNamed()
     QCOMPARE(read(path, {{}, {}, u"chinascope"_s}).value().bulletin.houseStyle, u"chinascope"_s);
     QCOMPARE(read(path, {{}, {}, u"no-such"_s}).error().sentence,
              u"There is no house style called no-such; there is chinascope, generic."_s);
+}
+
+void ReadingTest::placesAPageAtItsAddress()
+{
+    const QByteArray page =
+        "<!DOCTYPE html><meta charset=utf-8><h2>A Dam</h2><p>It is <a href='#more'>open</a>.</p><p>Source: "
+        "<a href='../x?a=b'>Xinhua, May 3, 2012</a></p>";
+    ReadOptions options;
+    options.address = u"https://dam.example/news/today/"_s;
+    Progress progress;
+    const Result<Survey> survey = readAll(
+        {{}, page}, options,
+        [](const QString &, Result<Reading> reading) {
+            [&] {
+                QVERIFY(reading);
+                const Bulletin &read = reading.value().bulletin;
+                QCOMPARE(read.origin.place, u"https://dam.example/news/today/"_s);
+                QCOMPARE(read.items.first().sources.first().url, u"https://dam.example/news/x?a=b"_s);
+                QCOMPARE(read.items.first().body.first().spans.first().url, u"#more"_s);
+            }();
+            return true;
+        },
+        progress);
+    QVERIFY(survey);
+    QCOMPARE(survey.value().documents, 1);
 }
 
 void ReadingTest::saysWhatCannotBeRead()
