@@ -240,6 +240,12 @@ ItemDate itemDateAt(Database &database, qint64 place)
     return {PartialDate::fromIso(rows.text(0)), rows.number(1) != 0};
 }
 
+QString idAt(Database &database, qint64 place)
+{
+    Rows rows = database.run(u"SELECT id FROM item WHERE place = ?"_s, {place});
+    return rows.next() ? rows.text(0) : QString();
+}
+
 std::optional<qint64> placeOf(Database &database, const QString &id)
 {
     Rows rows = database.run(u"SELECT place FROM item WHERE id = ?"_s, {id});

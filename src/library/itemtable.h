@@ -35,6 +35,7 @@ void deleteItem(Database &database, qint64 place);
 /// An item without ranges. Throws Error when there is none at @p place.
 Item itemAt(Database &database, qint64 place);
 ItemDate itemDateAt(Database &database, qint64 place);
+QString idAt(Database &database, qint64 place);
 /// Nothing when no item has @p id, in the trash or out of it.
 std::optional<qint64> placeOf(Database &database, const QString &id);
 

@@ -5,6 +5,7 @@
 
 #include "library/bulletintable.h"
 #include "library/check.h"
+#include "library/editiontable.h"
 #include "library/importing.h"
 #include "library/librarythread.h"
 #include "library/opening.h"
@@ -224,7 +225,7 @@ QFuture<Result<StoredItem>> Library::item(ItemHandle item)
 QFuture<Result<StoredItem>> Library::itemById(const QString &id)
 {
     return d->m_search.ask([id](Database &database) {
-        const std::optional<qint64> place = placeOf(database, id);
+        const std::optional<qint64> place = placeOf(database, aliased(database, id).value_or(id));
         if (!place)
             throw Error{tr("There is no item %1 in the library.").arg(id)};
         return storedItemAt(database, *place);

@@ -96,6 +96,18 @@ struct Overview
     bool operator==(const Overview &) const = default;
 };
 
+/// What an item said before a corrected edition of its bulletin replaced it.
+struct FormerText
+{
+    QDateTime replaced;
+    QString title;
+    PartialDate date;      ///< as stated
+    QString body;          ///< as bodyText()
+    QStringList sources;   ///< citation and address of each
+
+    bool operator==(const FormerText &) const = default;
+};
+
 /// One item with everything that belongs to it.
 struct StoredItem
 {
@@ -104,7 +116,9 @@ struct StoredItem
     ItemDate date;
     ItemState state;
     BulletinHandle bulletin;
-    QString bulletinTitle;   ///< as BulletinRow::title
+    QString bulletinTitle;            ///< as BulletinRow::title
+    QList<FormerText> formers = {};   ///< newest first
+    QDateTime absentSince = {};       ///< when an edition of its bulletin first lacked it; else not valid
 
     bool operator==(const StoredItem &) const = default;
 };
@@ -226,9 +240,10 @@ public:
     QFuture<Result<qint64>> count(const Question &question);
     QFuture<Result<QList<ItemRow>>> rows(const QList<ItemHandle> &items);
     QFuture<Result<StoredItem>> item(ItemHandle item);
+    /// Also by an id that it would have had as it is now.
     QFuture<Result<StoredItem>> itemById(const QString &id);
     QFuture<Result<Overview>> overview();
-    /// All of one bulletin as it was read, in its own order; for exports.
+    /// All of one bulletin as its newest edition was read, in its own order; for exports.
     QFuture<Result<Bulletin>> bulletin(BulletinHandle bulletin);
     /// The bytes a bulletin was read from.
     QFuture<Result<QByteArray>> original(BulletinHandle bulletin);
@@ -237,8 +252,9 @@ public:
 
     /// @name Keeping
     /// @{
-    /// All of @p bulletin or nothing. The same bulletin again changes nothing. @p original may be empty. May be asked
-    /// from any thread while the library lives.
+    /// All of @p bulletin or nothing. The same bulletin again changes nothing. A corrected edition, or another form, of
+    /// one that is known updates it: items keep the ids they were first given, and those it lacks stay. @p original
+    /// may be empty. May be asked from any thread while the library lives.
     QFuture<Result<ImportOutcome>> import(const Bulletin &bulletin, const QByteArray &original,
                                           std::shared_ptr<Progress> progress = {});
     /// To the trash; restore() is the undo.

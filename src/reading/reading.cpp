@@ -76,6 +76,7 @@ Result<QByteArray> bytesOf(QFile &file, Progress &progress)
 /// What is made of the document; the bytes are no longer needed.
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin)
 {
+    origin.address = form.document.url;
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     reading.bulletin = std::move(items.bulletin);
@@ -136,7 +137,8 @@ Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const
     Result<FormatReading> form = readDocument(bytes, options.format, options.charset, progress);
     if (!form)
         return form.error();
-    const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
+    const Origin origin{
+        .place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size(), .address = {}};
     if (keep == Keep::Place)
         bytes.clear();
     Reading reading = assembled(std::move(form).value(), styles.value(), origin);
