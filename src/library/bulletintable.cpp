@@ -63,6 +63,19 @@ QString bulletinName(const Bulletin &bulletin)
     return first.title.isEmpty() ? bodyText(first.body).left(100).section(u'\n', 0, 0) : first.title;
 }
 
+SortDate bulletinDate(const Bulletin &bulletin, const QDateTime &imported)
+{
+    if (!bulletin.date.isEmpty())
+        return statedDate(bulletin.date);
+    SortDate latest;
+    for (const Item &item : bulletin.items) {
+        const SortDate date = sortDateOf(item, bulletin.date, SortDate());
+        if (!date.shown.date.isEmpty() && (latest.shown.date.isEmpty() || date.day > latest.day))
+            latest = date;
+    }
+    return aboutDate(latest.shown.date.isEmpty() ? PartialDate::of(imported.toLocalTime().date()) : latest.shown.date);
+}
+
 qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bulletin &bulletin, const SortDate &date,
                      qint64 imported)
 {

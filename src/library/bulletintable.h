@@ -12,6 +12,9 @@ QString bulletinKey(const Bulletin &bulletin);
 /// Its title, else its file's name, else the headline of its first item.
 QString bulletinName(const Bulletin &bulletin);
 
+/// The one stated, else the latest that its items or their sources tell; the day of @p imported only where none does.
+SortDate bulletinDate(const Bulletin &bulletin, const QDateTime &imported);
+
 /// Writes the row of @p bulletin; the handle stays when it has one.
 qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bulletin &bulletin, const SortDate &date,
                      qint64 imported);

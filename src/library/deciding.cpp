@@ -5,6 +5,7 @@
 
 #include "library/bulletintable.h"
 #include "library/editiontable.h"
+#include "library/factstable.h"
 #include "library/trash.h"
 
 #include <QSet>
@@ -66,6 +67,7 @@ public:
         else
             seekEdition();
         keepIds();
+        takeFacts();
         for (qsizetype position = 0; position < bulletin().items.size(); ++position)
             m_decision.steps.append(stepFor(position));
         return m_decision;
@@ -87,6 +89,7 @@ private:
     Members membersOf(qint64 handle);
     void takeEdition(qint64 handle, const Members &members, const QHash<qsizetype, qint64> &pairs);
     void fillBlanks();
+    void takeFacts();
     void giveStrangersIds(const QSet<qint64> &members);
     void giveOwnId(qsizetype position);
     void keepIds();
@@ -227,19 +230,23 @@ void Deciding::takeEdition(qint64 handle, const Members &members, const QHash<qs
 /// What a mail says of its bulletin its page need not say again.
 void Deciding::fillBlanks()
 {
-    Rows rows = m_database.run(u"SELECT title, publisher, date, language FROM bulletin WHERE handle = ?"_s,
-                               {*m_decision.known});
-    if (!rows.next())
-        return;
+    const BulletinFacts facts = statedFacts(m_database, *m_decision.known);
     Bulletin &bulletin = m_decision.bulletin;
     if (bulletin.title.isEmpty())
-        bulletin.title = rows.text(0);
+        bulletin.title = facts.title;
     if (bulletin.publisher.isEmpty())
-        bulletin.publisher = rows.text(1);
+        bulletin.publisher = facts.publisher;
     if (bulletin.date.isEmpty())
-        bulletin.date = PartialDate::fromIso(rows.text(2));
+        bulletin.date = facts.date;
     if (bulletin.language.isEmpty())
-        bulletin.language = rows.text(3);
+        bulletin.language = facts.language;
+}
+
+void Deciding::takeFacts()
+{
+    const QString key = m_decision.known ? keyOf(m_database, *m_decision.known) : bulletinKey(bulletin());
+    m_decision.stated = {key, bulletin().title, bulletin().publisher, bulletin().date, bulletin().language};
+    setFacts(m_decision.bulletin, editedFacts(m_database, m_decision.stated));
 }
 
 /// Without sources an id is a mere headline: `Editorial` of another bulletin is another item.

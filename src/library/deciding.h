@@ -24,7 +24,8 @@ struct Step
 /// What an import is going to do. Nothing was written yet.
 struct Decision
 {
-    Bulletin bulletin;                 ///< with the ids its items were first given
+    Bulletin bulletin;                 ///< with the ids its items were first given, and what the reader says of it
+    BulletinFacts stated;              ///< what its document says of it
     std::optional<qint64> known;       ///< the bulletin it is an edition or a reading of
     bool isReread = false;             ///< the bytes are those of its newest edition: nothing was corrected
     bool isSuperseded = false;         ///< the bytes are those of an older edition: nothing is to be done

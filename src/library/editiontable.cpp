@@ -105,11 +105,11 @@ QList<EditionCandidate> editionCandidates(Database &database, const Bulletin &bu
     return result.first(std::min(result.size(), MostCandidates));
 }
 
-void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, qint64 now)
+void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, const BulletinFacts &stated, qint64 now)
 {
     const QVariantList facts{bulletinKey(bulletin),   headlinesDigest(bulletin), bulletin.origin.place,
-                             bulletin.origin.address, bulletin.origin.digest,    bulletin.title,
-                             bulletin.publisher,      bulletin.date.toIso(),     bulletin.language};
+                             bulletin.origin.address, bulletin.origin.digest,    stated.title,
+                             stated.publisher,        stated.date.toIso(),       stated.language};
     const qint64 last = database.number(u"SELECT max(number) FROM edition WHERE bulletin = ?"_s, {handle});
     const bool isSame = database.number(u"SELECT EXISTS(SELECT 1 FROM edition"
                                         " WHERE key = ? AND headlines = ? AND place = ? AND address = ? AND digest = ?"

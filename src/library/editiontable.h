@@ -29,8 +29,9 @@ struct EditionCandidate
 /// Those not in the trash, the likeliest and newest first; a few at most.
 QList<EditionCandidate> editionCandidates(Database &database, const Bulletin &bulletin);
 
-/// Notes that @p bulletin was taken for @p handle. Nothing happens when its last edition states the same.
-void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, qint64 now);
+/// Notes that @p bulletin was taken for @p handle, and what it states. Nothing happens when the last edition of that
+/// was the same.
+void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, const BulletinFacts &stated, qint64 now);
 
 /// Lets @p id find the item of id @p item.
 void storeAlias(Database &database, const QString &id, const QString &item);

@@ -86,7 +86,6 @@ private:
     void storeItem(const Step &step);
     qint64 storeAround();
     void storeDocument(qint64 handle);
-    SortDate bulletinDate() const;
     QList<Member> members() const;
     /// Those of @p before that are not in @p now: kept as absent, or orphaned by another reading of the same bytes.
     QList<Member> leftOver(const QList<Member> &before, const QList<Member> &now);
@@ -168,15 +167,8 @@ void Importing::givePlaces()
             step->place = step->oldPlace;
             continue;
         }
-        const qint64 first = step->date.day * (qint64(1) << NumberBits);
         const auto number = next.find(step->date.day);
-        const qint64 place =
-            number != next.end()
-                ? number.value()
-                : std::max(first, 1
-                                      + m_database.number(u"SELECT coalesce(max(place), ? - 1) FROM item"
-                                                          " WHERE place >= ? AND place < ?"_s,
-                                                          {first, first, first + (qint64(1) << NumberBits)}));
+        const qint64 place = number != next.end() ? number.value() : freePlace(m_database, step->date.day);
         step->place = place;
         next.insert(step->date.day, place + 1);
     }
@@ -224,8 +216,8 @@ qint64 Importing::storeAround()
 {
     const std::optional<qint64> known = m_decision.known;
     const QList<Member> before = known ? membersOf(m_database, *known) : QList<Member>();
-    const qint64 handle =
-        storeBulletin(m_database, known, m_decision.bulletin, bulletinDate(), m_now.toMSecsSinceEpoch());
+    const qint64 handle = storeBulletin(m_database, known, m_decision.bulletin,
+                                        bulletinDate(m_decision.bulletin, m_now), m_now.toMSecsSinceEpoch());
     const QList<Member> now = members();
     storeMembers(m_database, handle, now + leftOver(before, now));
     for (const qint64 place : std::as_const(m_orphans))
@@ -238,24 +230,9 @@ qint64 Importing::storeAround()
 
 void Importing::storeDocument(qint64 handle)
 {
-    storeEdition(m_database, handle, m_read, m_now.toMSecsSinceEpoch());
+    storeEdition(m_database, handle, m_read, m_decision.stated, m_now.toMSecsSinceEpoch());
     for (auto alias = m_decision.aliases.cbegin(); alias != m_decision.aliases.cend(); ++alias)
         storeAlias(m_database, alias.key(), alias.value());
-}
-
-/// The one stated, else the latest that its items or their sources tell; the day of import only where none does.
-SortDate Importing::bulletinDate() const
-{
-    const Bulletin &bulletin = m_decision.bulletin;
-    if (!bulletin.date.isEmpty())
-        return statedDate(bulletin.date);
-    SortDate latest;
-    for (const Item &item : bulletin.items) {
-        const SortDate date = sortDateOf(item, bulletin.date, SortDate());
-        if (!date.shown.date.isEmpty() && (latest.shown.date.isEmpty() || date.day > latest.day))
-            latest = date;
-    }
-    return aboutDate(latest.shown.date.isEmpty() ? PartialDate::of(m_now.toLocalTime().date()) : latest.shown.date);
 }
 
 QList<Member> Importing::members() const

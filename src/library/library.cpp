@@ -6,6 +6,7 @@
 #include "library/bulletintable.h"
 #include "library/check.h"
 #include "library/editiontable.h"
+#include "library/factstable.h"
 #include "library/importing.h"
 #include "library/librarythread.h"
 #include "library/opening.h"
@@ -242,6 +243,11 @@ QFuture<Result<Bulletin>> Library::bulletin(BulletinHandle bulletin)
     return d->m_search.ask([bulletin](Database &database) { return bulletinAt(database, bulletin.value); });
 }
 
+QFuture<Result<BulletinFacts>> Library::facts(BulletinHandle bulletin)
+{
+    return d->m_search.ask([bulletin](Database &database) { return factsAt(database, bulletin.value); });
+}
+
 QFuture<Result<QByteArray>> Library::original(BulletinHandle bulletin)
 {
     return d->m_search.ask([bulletin](Database &database) { return originalOf(database, bulletin.value); });
@@ -334,6 +340,21 @@ QFuture<Result<void>> Library::setTags(const QString &item, const QStringList &t
     return d->m_reader.ask([this, item, tags](Database &database) {
         writeTags(database, item, tags);
         d->tell(LibraryChange::Kind::States, {item});
+    });
+}
+
+/// What the reader says is on disk before the library follows; what is left behind by a crash is made up for when
+/// the library is opened.
+QFuture<Result<void>> Library::editBulletin(const BulletinFacts &facts)
+{
+    const QFuture<Result<void>> written = d->m_reader.ask([facts](Database &database) { writeFacts(database, facts); });
+    return d->m_import.ask([this, facts, written](Database &database) {
+        QFuture<Result<void>> waited = written;
+        waited.waitForFinished();   // on a thread of the library, for another one's write
+        if (waited.resultCount() > 0 && !waited.result())
+            throw waited.result().error();
+        applyFacts(database, facts.key);
+        d->tell(LibraryChange::Kind::Items);
     });
 }
 

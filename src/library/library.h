@@ -75,6 +75,18 @@ struct BulletinRow
     bool operator==(const BulletinRow &) const = default;
 };
 
+/// What is said of a bulletin as a whole: as it states itself, unless the reader knows better.
+struct BulletinFacts
+{
+    QString key;   ///< names the bulletin for good, across imports
+    QString title;
+    QString publisher;
+    PartialDate date;
+    QString language;   ///< BCP 47
+
+    bool operator==(const BulletinFacts &) const = default;
+};
+
 struct PublisherRow
 {
     QString name;
@@ -245,6 +257,7 @@ public:
     QFuture<Result<Overview>> overview();
     /// All of one bulletin as its newest edition was read, in its own order; for exports.
     QFuture<Result<Bulletin>> bulletin(BulletinHandle bulletin);
+    QFuture<Result<BulletinFacts>> facts(BulletinHandle bulletin);
     /// The bytes a bulletin was read from.
     QFuture<Result<QByteArray>> original(BulletinHandle bulletin);
     QFuture<Result<QList<BookmarkRow>>> bookmarks();
@@ -273,6 +286,9 @@ public:
     /// Also bookmarks @p item unless @p note is blank.
     QFuture<Result<void>> setNote(const QString &item, const QString &note);
     QFuture<Result<void>> setTags(const QString &item, const QStringList &tags);
+    /// Keeps @p facts over all imports to come, where they differ from what the bulletin states. Its undated items
+    /// move with its date.
+    QFuture<Result<void>> editBulletin(const BulletinFacts &facts);
     /// @}
 
     QFuture<Result<CheckReport>> check();
