@@ -99,11 +99,11 @@ qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bul
 QList<Member> membersOf(Database &database, qint64 handle)
 {
     QList<Member> result;
-    Rows rows =
-        database.run(u"SELECT item, ranges, absent FROM member WHERE bulletin = ? ORDER BY position"_s, {handle});
+    Rows rows = database.run(
+        u"SELECT item, ranges, is_borrowed, absent FROM member WHERE bulletin = ? ORDER BY position"_s, {handle});
     while (rows.next()) {
-        const std::optional<qint64> absent = rows.isNull(2) ? std::nullopt : std::optional(rows.number(2));
-        result.append({rows.number(0), rows.bytes(1), absent});
+        const std::optional<qint64> absent = rows.isNull(3) ? std::nullopt : std::optional(rows.number(3));
+        result.append({rows.number(0), rows.bytes(1), rows.number(2) != 0, absent});
     }
     return result;
 }
@@ -114,9 +114,9 @@ void storeMembers(Database &database, qint64 handle, const QList<Member> &member
     qint64 position = 0;
     for (const Member &member : members) {
         const QVariant absent = member.absentSince ? QVariant(*member.absentSince) : QVariant();
-        database.run(u"INSERT INTO member(bulletin, position, item, ranges, absent)"
-                     " VALUES(?, ?, ?, CAST(? AS TEXT), ?)"_s,
-                     {handle, position++, member.place, member.ranges, absent});
+        database.run(u"INSERT INTO member(bulletin, position, item, ranges, is_borrowed, absent)"
+                     " VALUES(?, ?, ?, CAST(? AS TEXT), ?, ?)"_s,
+                     {handle, position++, member.place, member.ranges, member.isBorrowed, absent});
     }
 }
 

@@ -24,6 +24,7 @@ struct Member
 {
     qint64 place = 0;
     QByteArray ranges;                        ///< as rangesOf()
+    bool isBorrowed = false;                  ///< stands as another form of the bulletin had it
     std::optional<qint64> absentSince = {};   ///< milliseconds since 1970, UTC
 
     bool operator==(const Member &) const = default;

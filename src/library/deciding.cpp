@@ -63,7 +63,7 @@ public:
             return m_decision;
         findByIds();
         if (m_decision.isReread)
-            giveStrangersIds(membersOf(*m_decision.known).places);
+            takeReading(membersOf(*m_decision.known));
         else
             seekEdition();
         keepIds();
@@ -77,12 +77,14 @@ private:
     struct Members
     {
         QSet<qint64> places;
+        QSet<qint64> borrowed;   ///< those of them that stand as another form had them
         qsizetype present = 0;   ///< in the newest edition
     };
 
     const Bulletin &bulletin() const { return m_decision.bulletin; }
     void findByIds();
     void find(qsizetype position, qint64 place);
+    void takeReading(const Members &members);
     void seekEdition();
     bool isEdition(const EditionCandidate &candidate, const Members &members, qsizetype paired) const;
     QHash<qsizetype, qint64> pairsWith(const Members &members);
@@ -95,6 +97,7 @@ private:
     void keepIds();
     Step stepFor(qsizetype position);
     Step stepFrom(qsizetype position, qint64 place);
+    Form formTowards(qint64 place) const;
     Likeness likenessTo(const Item &old, const Item &item, Form form) const;
 
     Database &m_database;
@@ -102,6 +105,8 @@ private:
     QList<std::optional<qint64>> m_found;   ///< where each item of the bulletin stands
     QList<bool> m_isSure;                   ///< not only the headline is that of what was found
     QSet<qint64> m_claimed;
+    QSet<qint64> m_borrowed;   ///< of the same bytes: what another form lent them
+    bool m_isAgain = false;    ///< the place of the document is known
     Decision m_decision;
 };
 
@@ -131,6 +136,12 @@ void Deciding::findByIds()
     }
 }
 
+void Deciding::takeReading(const Members &members)
+{
+    m_borrowed = members.borrowed;
+    giveStrangersIds(members.places);
+}
+
 void Deciding::seekEdition()
 {
     QList<EditionCandidate> candidates;
@@ -152,6 +163,8 @@ Deciding::Members Deciding::membersOf(qint64 handle)
     Members members;
     for (const Member &member : ::membersOf(m_database, handle)) {
         members.places.insert(member.place);
+        if (member.isBorrowed)
+            members.borrowed.insert(member.place);
         members.present += member.absentSince ? 0 : 1;
     }
     return members;
@@ -219,6 +232,7 @@ bool Deciding::isEdition(const EditionCandidate &candidate, const Members &membe
 void Deciding::takeEdition(qint64 handle, const Members &members, const QHash<qsizetype, qint64> &pairs)
 {
     m_decision.known = handle;
+    m_isAgain = hasComeFrom(m_database, handle, bulletin().origin.place);
     m_decision.isOtherForm = formatOfBulletin(m_database, handle) != bulletin().origin.format;
     for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
         find(pair.key(), pair.value());
@@ -303,11 +317,22 @@ Step Deciding::stepFor(qsizetype position)
     return step;
 }
 
+/// Of the same bytes what was made of them may differ, save where another form stands in.
 Likeness Deciding::likenessTo(const Item &old, const Item &item, Form form) const
 {
-    if (m_decision.isReread)
+    if (m_decision.isReread && form == Form::Same)
         return old == withoutRanges(item) ? Likeness::Same : Likeness::Other;
     return likeness(old, item, form);
+}
+
+/// How the document compares with the one that the item at @p place was read from.
+Form Deciding::formTowards(qint64 place) const
+{
+    if (m_decision.isReread)
+        return m_borrowed.contains(place) ? Form::OtherAgain : Form::Same;
+    if (formatOfItem(m_database, place) == bulletin().origin.format)
+        return Form::Same;
+    return m_isAgain ? Form::OtherAgain : Form::Other;
 }
 
 Step Deciding::stepFrom(qsizetype position, qint64 place)
@@ -316,9 +341,9 @@ Step Deciding::stepFrom(qsizetype position, qint64 place)
     const Item former = itemAt(m_database, place);
     const ItemDate oldDate = itemDateAt(m_database, place);
     const SortDate old{oldDate, place >> NumberBits};
-    const Form form = formatOfItem(m_database, place) == bulletin().origin.format ? Form::Same : Form::Other;
+    const Form form = formTowards(place);
     const Likeness like = likenessTo(former, item, form);
-    const bool isOtherForm = like != Likeness::Other && form == Form::Other && !m_decision.isReread;
+    const bool isOtherForm = like != Likeness::Other && form != Form::Same;
     const bool isRicher = spanCount(item) > spanCount(former);
     Step step;
     step.position = position;
@@ -331,6 +356,7 @@ Step Deciding::stepFrom(qsizetype position, qint64 place)
     const bool isSame = like == Likeness::Same || (isOtherForm && !isRicher);
     const bool isKept = isSame && step.date == old;
     step.kind = !isKept ? Step::Kind::Update : step.wasTrashed ? Step::Kind::Restore : Step::Kind::Keep;
+    step.isBorrowed = isKept && like == Likeness::Alike;
     step.isReshaped =
         isKept && (former.body.size() != item.body.size() || former.sources.size() != item.sources.size());
     return step;

@@ -17,6 +17,7 @@ struct Step
     qint64 oldPlace = 0;      ///< where it stood, unless it is added
     bool wasTrashed = false;
     bool isUnchanged = false;   ///< says what it said, though it may be stored anew: with other mark-up, on another day
+    bool isBorrowed = false;    ///< the item kept stands as another form of the bulletin had it
     bool isReshaped = false;    ///< the item kept has other blocks or sources than the one read
     SortDate date;
 };

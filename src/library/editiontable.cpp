@@ -105,6 +105,14 @@ QList<EditionCandidate> editionCandidates(Database &database, const Bulletin &bu
     return result.first(std::min(result.size(), MostCandidates));
 }
 
+bool hasComeFrom(Database &database, qint64 handle, const QString &place)
+{
+    return !place.isEmpty()
+           && database.number(u"SELECT EXISTS(SELECT 1 FROM edition WHERE bulletin = ? AND place = ?)"_s,
+                              {handle, place})
+                  != 0;
+}
+
 void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, const BulletinFacts &stated, qint64 now)
 {
     const QVariantList facts{bulletinKey(bulletin),   headlinesDigest(bulletin), bulletin.origin.place,

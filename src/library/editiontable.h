@@ -29,6 +29,9 @@ struct EditionCandidate
 /// Those not in the trash, the likeliest and newest first; a few at most.
 QList<EditionCandidate> editionCandidates(Database &database, const Bulletin &bulletin);
 
+/// True when an edition of @p handle was read from @p place before.
+bool hasComeFrom(Database &database, qint64 handle, const QString &place);
+
 /// Notes that @p bulletin was taken for @p handle, and what it states. Nothing happens when the last edition of that
 /// was the same.
 void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, const BulletinFacts &stated, qint64 now);

@@ -245,7 +245,7 @@ QList<Member> Importing::members() const
             item.body.clear();
             item.sources.clear();
         }
-        result.append({step.place, rangesOf(item)});
+        result.append({step.place, rangesOf(item), step.isBorrowed});
     }
     return result;
 }

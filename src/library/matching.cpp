@@ -63,12 +63,12 @@ bool sayTheSame(const Item &former, const Item &latter)
            && withoutSpaces(bodyText(former.body)) == withoutSpaces(bodyText(latter.body));
 }
 
-bool sayTheSameInOtherForm(const Item &former, const Item &latter)
+bool sayTheSameInOtherForm(const Item &former, const Item &latter, Form form)
 {
     if (comparable(former.title) != comparable(latter.title))
         return false;
     const QStringList addresses = addressesOf(former);
-    const bool isSourced = !addresses.isEmpty() && !former.title.isEmpty();
+    const bool isSourced = form == Form::Other && !addresses.isEmpty() && !former.title.isEmpty();
     return (isSourced && addresses == addressesOf(latter))
            || wordsOnly(bodyText(former.body)) == wordsOnly(bodyText(latter.body));
 }
@@ -267,7 +267,7 @@ Likeness likeness(const Item &former, const Item &latter, Form form)
 {
     if (bare(former) == bare(latter))
         return Likeness::Same;
-    const bool isAlike = form == Form::Same ? sayTheSame(former, latter) : sayTheSameInOtherForm(former, latter);
+    const bool isAlike = form == Form::Same ? sayTheSame(former, latter) : sayTheSameInOtherForm(former, latter, form);
     return isAlike ? Likeness::Alike : Likeness::Other;
 }
 

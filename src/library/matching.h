@@ -16,7 +16,9 @@ enum class Likeness {
 /// How a document compares with the one that an item was read from before.
 enum class Form {
     Same,    ///< text and text, page and page
-    Other,   ///< mail and page: quotes, dashes and printed addresses are set otherwise, citations are split otherwise
+    Other,   ///< mail and page: quotes, dashes and printed addresses are set otherwise, citations are split otherwise;
+             ///< one may be shorter: a headline over the same sources is the same item
+    OtherAgain,   ///< the same, of a place that was read before: other words are a correction
 };
 
 Likeness likeness(const Item &former, const Item &latter, Form form);

@@ -138,6 +138,7 @@ CREATE TABLE member(
     position INTEGER NOT NULL,
     item INTEGER NOT NULL,
     ranges TEXT NOT NULL,           -- JSON, starts and lengths: of item, title, each block, each source's six
+    is_borrowed INTEGER NOT NULL,   -- the item stands as another form of the bulletin had it
     absent INTEGER,                 -- since when the newest edition lacks it, milliseconds since 1970, UTC
     PRIMARY KEY(bulletin, position)
 ) WITHOUT ROWID

@@ -61,6 +61,7 @@ private slots:
     void countsNewMarkUpAsUnchanged();
     void takesAnotherFormForTheSameItems();
     void keepsTheRicherForm();
+    void tellsACorrectionFromAnotherForm();
     void leavesTheLibraryAsItWasWhenStopped();
 };
 
@@ -314,6 +315,28 @@ void EditionsTest::keepsTheRicherForm()
     QCOMPARE(valueOf(library->itemById(page.items[0].id)).item.body[0].spans, page.items[0].body[0].spans);
     QCOMPARE(valueOf(library->bulletin(first.bulletin)).title, u"Sample"_s);
     QVERIFY(valueOf(library->itemById(page.items[0].id)).formers.isEmpty());
+}
+
+/// Text and page of one bulletin come again and again, each corrected on its own.
+void EditionsTest::tellsACorrectionFromAnotherForm()
+{
+    TestLibrary library;
+    const BulletinHandle handle = library.import(firstEdition()).bulletin;
+    Bulletin page = sampleBulletin();
+    page.items[0].body[0].spans = {{Span::Kind::Strong, {0, 6}, {}}};
+    page.items[1].body[0].text = u"Dockers in ‘Santos’ went back to work."_s;
+    page = editionOf(page, "page", u"/news/a.html"_s);
+    page.origin.format = u"html"_s;
+    QCOMPARE(library.import(page), counts(0, 0, 3, handle));
+    QCOMPARE(library.import(page), counts(0, 0, 3, handle));
+
+    Bulletin text = sampleBulletin();
+    text.items[1].body[0].text = u"Dockers in Santos went back to work on Monday."_s;
+    text = editionOf(text, "corrected");
+    QCOMPARE(library.import(text), counts(0, 1, 2, handle));
+    QCOMPARE(library.import(text), counts(0, 0, 3, handle));
+    QCOMPARE(library.titles(u"Monday "_s), QStringList{u"Port strike ends"_s});
+    QCOMPARE(valueOf(library->check()).problems, QStringList());
 }
 
 void EditionsTest::leavesTheLibraryAsItWasWhenStopped()

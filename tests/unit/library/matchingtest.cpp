@@ -80,6 +80,10 @@ void MatchingTest::tellsHowFarItemsDiffer()
     latter.range = {3, 4};
     QTEST(likeness(former, latter, Form::Same), "inSameForm");
     QTEST(likeness(former, latter, Form::Other), "inOtherForm");
+    if (body.endsWith(u'…'))
+        QCOMPARE(likeness(former, latter, Form::OtherAgain), Likeness::Other);
+    else
+        QTEST(likeness(former, latter, Form::OtherAgain), "inOtherForm");
 }
 
 void MatchingTest::pairsByHeadline()
