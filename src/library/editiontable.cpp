@@ -144,9 +144,9 @@ std::optional<QString> aliased(Database &database, const QString &id)
     return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
 }
 
-void removeAlias(Database &database, const QString &id)
+QString meantBy(Database &database, const QString &id)
 {
-    database.run(u"DELETE FROM alias WHERE id = ?"_s, {id});
+    return placeOf(database, id) ? id : aliased(database, id).value_or(id);
 }
 
 void storeFormer(Database &database, const Item &former, qint64 now)

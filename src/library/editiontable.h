@@ -40,7 +40,8 @@ void storeEdition(Database &database, qint64 handle, const Bulletin &bulletin, c
 void storeAlias(Database &database, const QString &id, const QString &item);
 /// The id of the item that @p id is another name of; nothing when it is none.
 std::optional<QString> aliased(Database &database, const QString &id);
-void removeAlias(Database &database, const QString &id);
+/// The id of the item that is meant by @p id: its own before one it would have now; @p id itself when there is none.
+QString meantBy(Database &database, const QString &id);
 
 /// Keeps what @p former said.
 void storeFormer(Database &database, const Item &former, qint64 now);

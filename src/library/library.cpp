@@ -226,7 +226,7 @@ QFuture<Result<StoredItem>> Library::item(ItemHandle item)
 QFuture<Result<StoredItem>> Library::itemById(const QString &id)
 {
     return d->m_search.ask([id](Database &database) {
-        const std::optional<qint64> place = placeOf(database, aliased(database, id).value_or(id));
+        const std::optional<qint64> place = placeOf(database, meantBy(database, id));
         if (!place)
             throw Error{tr("There is no item %1 in the library.").arg(id)};
         return storedItemAt(database, *place);

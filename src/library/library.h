@@ -281,7 +281,8 @@ public:
     QFuture<Result<void>> setRead(const QStringList &items, bool isRead);
     /// Marks all of @p scope as read; answers those that were unread, for undo.
     QFuture<Result<QStringList>> markAllRead(const Scope &scope);
-    /// Fails with a sentence when an item to be bookmarked is not in the library; those that are, are done.
+    /// Fails with a sentence when an item to be bookmarked is not in the library; those that are, are done. Takes ids
+    /// as itemById() does.
     QFuture<Result<void>> setBookmarked(const QStringList &items, bool isBookmarked);
     /// Also bookmarks @p item unless @p note is blank.
     QFuture<Result<void>> setNote(const QString &item, const QString &note);

@@ -54,6 +54,7 @@ private slots:
     void changesNothingWhenAnOlderEditionComesAgain();
     void followsAPublisherWhoGoesBack();
     void findsAnItemByTheIdItWouldHaveNow();
+    void bookmarksAnItemByTheIdItWouldHaveNow();
     void knowsAnEditionBy_data();
     void knowsAnEditionBy();
     void takesTheNextIssueInTheSameFileForAnotherBulletin();
@@ -197,6 +198,19 @@ void EditionsTest::findsAnItemByTheIdItWouldHaveNow()
     library.import(firstEdition());
     library.import(secondEdition());
     QCOMPARE(valueOf(library->itemById(secondEdition().items[0].id)).item.id, firstEdition().items[0].id);
+}
+
+/// `convert` prints such ids: it knows no library.
+void EditionsTest::bookmarksAnItemByTheIdItWouldHaveNow()
+{
+    TestLibrary library;
+    library.import(firstEdition());
+    library.import(secondEdition());
+    const QString id = secondEdition().items[0].id;
+    QCOMPARE(sentenceOf(library->setBookmarked({id}, true)), QString());
+    QCOMPARE(valueOf(library->bookmarks()).value(0).id, firstEdition().items[0].id);
+    QCOMPARE(sentenceOf(library->setBookmarked({id}, false)), QString());
+    QCOMPARE(valueOf(library->bookmarks()).size(), 0);
 }
 
 void EditionsTest::knowsAnEditionBy_data()
