@@ -83,11 +83,12 @@ struct Item
 /// Where a bulletin came from.
 struct Origin
 {
-    QString place;       ///< absolute path or address; empty for pasted text and standard input
-    QString format;      ///< as formats name themselves: `text`
-    QString charset;     ///< by its IANA name
-    QByteArray digest;   ///< SHA-256 of the bytes
-    qint64 size = 0;     ///< in bytes
+    QString place;          ///< absolute path or address; empty for pasted text and standard input
+    QString format;         ///< as formats name themselves: `text`
+    QString charset;        ///< by its IANA name
+    QByteArray digest;      ///< SHA-256 of the bytes
+    qint64 size = 0;        ///< in bytes
+    QString address = {};   ///< where the document says itself that it stands
 
     bool operator==(const Origin &) const = default;
 };

@@ -119,6 +119,15 @@ void UndoHistory::setNote(const QString &item, const ItemState &before, const QS
     });
 }
 
+void UndoHistory::editBulletin(const BulletinFacts &before, const BulletinFacts &facts)
+{
+    follow(m_library.editBulletin(facts), [this, before, facts] {
+        remember(
+            tr("Changed what is said of the bulletin."), [this, facts] { follow(m_library.editBulletin(facts)); },
+            [this, before] { follow(m_library.editBulletin(before)); });
+    });
+}
+
 void UndoHistory::remove(const QStringList &items)
 {
     whenDone(m_library.remove(items), this, [this](const Result<Removal> &result) { remember(result); });

@@ -27,6 +27,8 @@ public:
     void markAllRead(const Scope &scope);
     /// @param before what the reader had done with the item.
     void setNote(const QString &item, const ItemState &before, const QString &note);
+    /// @param before what was said of the bulletin until now.
+    void editBulletin(const BulletinFacts &before, const BulletinFacts &facts);
     void remove(const QStringList &items);
     void remove(BulletinHandle bulletin);
     void restore(const QStringList &items);

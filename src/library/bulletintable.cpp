@@ -3,6 +3,8 @@
 
 #include "library/bulletintable.h"
 
+#include "library/editiontable.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -13,24 +15,24 @@ namespace {
 constexpr qsizetype PieceSize = 1 << 20;   // bytes of an original that are compressed together
 constexpr int Compression = 3;             // half the time of zlib's own choice for a tenth more space
 
+/// The digest of its ids, unless another bulletin was known by it first.
+QString freeKey(Database &database, const Bulletin &bulletin)
+{
+    QString key = bulletinKey(bulletin);
+    while (database.number(u"SELECT EXISTS(SELECT 1 FROM bulletin WHERE key = ?)"_s, {key}) != 0) {
+        const QByteArray more = key.toLatin1() + bulletin.origin.digest;
+        key = QString::fromLatin1(QCryptographicHash::hash(more, QCryptographicHash::Sha256).toHex());
+    }
+    return key;
+}
+
 QVariantList valuesOf(const Bulletin &bulletin, const SortDate &date, qint64 imported)
 {
-    const QByteArray digest = bulletin.origin.digest.isNull() ? QByteArray("") : bulletin.origin.digest;
-    return {bulletinKey(bulletin),
-            bulletinName(bulletin),
-            bulletin.title,
-            bulletin.publisher,
-            bulletin.date.toIso(),
-            date.shown.date.toIso(),
-            date.day,
-            bulletin.language,
-            bulletin.houseStyle,
-            bulletin.origin.place,
-            bulletin.origin.format,
-            bulletin.origin.charset,
-            digest,
-            bulletin.origin.size,
-            imported};
+    return {bulletinName(bulletin),  bulletin.title,          bulletin.publisher,
+            bulletin.date.toIso(),   date.shown.date.toIso(), date.day,
+            bulletin.language,       bulletin.houseStyle,     bulletin.origin.place,
+            bulletin.origin.address, bulletin.origin.format,  bulletin.origin.charset,
+            bulletin.origin.digest,  bulletin.origin.size,    imported};
 }
 
 [[noreturn]] void failAbsent()
@@ -61,15 +63,17 @@ QString bulletinName(const Bulletin &bulletin)
     return first.title.isEmpty() ? bodyText(first.body).left(100).section(u'\n', 0, 0) : first.title;
 }
 
-std::optional<qint64> knownBulletin(Database &database, const Bulletin &bulletin)
+SortDate bulletinDate(const Bulletin &bulletin, const QDateTime &imported)
 {
-    Rows byKey = database.run(u"SELECT handle FROM bulletin WHERE key = ?"_s, {bulletinKey(bulletin)});
-    if (byKey.next())
-        return byKey.number(0);
-    if (bulletin.origin.digest.isEmpty())
-        return {};
-    Rows byBytes = database.run(u"SELECT handle FROM bulletin WHERE digest = ?"_s, {bulletin.origin.digest});
-    return byBytes.next() ? std::optional(byBytes.number(0)) : std::nullopt;
+    if (!bulletin.date.isEmpty())
+        return statedDate(bulletin.date);
+    SortDate latest;
+    for (const Item &item : bulletin.items) {
+        const SortDate date = sortDateOf(item, bulletin.date, SortDate());
+        if (!date.shown.date.isEmpty() && (latest.shown.date.isEmpty() || date.day > latest.day))
+            latest = date;
+    }
+    return aboutDate(latest.shown.date.isEmpty() ? PartialDate::of(imported.toLocalTime().date()) : latest.shown.date);
 }
 
 qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bulletin &bulletin, const SortDate &date,
@@ -77,26 +81,42 @@ qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bul
 {
     QVariantList values = valuesOf(bulletin, date, imported);
     if (!handle) {
-        database.run(u"INSERT INTO bulletin(key, name, title, publisher, date, shown_date, day, language,"
-                     "                      house_style, place, format, charset, digest, size, imported)"
-                     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                     values);
+        database.run(u"INSERT INTO bulletin(name, title, publisher, date, shown_date, day, language, house_style,"
+                     "                      place, address, format, charset, digest, size, imported, key)"
+                     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                     values + QVariantList{freeKey(database, bulletin)});
         return database.lastRow();
     }
     values.append(*handle);
-    database.run(u"UPDATE bulletin SET key = ?, name = ?, title = ?, publisher = ?, date = ?, shown_date = ?, day = ?,"
-                 " language = ?, house_style = ?, place = ?, format = ?, charset = ?, digest = ?, size = ?,"
-                 " imported = ?, trashed = NULL WHERE handle = ?"_s,
-                 values);
+    database.run(
+        u"UPDATE bulletin SET name = ?, title = ?, publisher = ?, date = ?, shown_date = ?, day = ?,"
+        " language = ?, house_style = ?, place = ?, address = ?, format = ?, charset = ?, digest = ?, size = ?,"
+        " imported = ?, trashed = NULL WHERE handle = ?"_s,
+        values);
     return *handle;
 }
 
-void storeMembers(Database &database, qint64 handle, const QList<qint64> &places, const Bulletin &bulletin)
+QList<Member> membersOf(Database &database, qint64 handle)
+{
+    QList<Member> result;
+    Rows rows = database.run(
+        u"SELECT item, ranges, is_borrowed, absent FROM member WHERE bulletin = ? ORDER BY position"_s, {handle});
+    while (rows.next()) {
+        const std::optional<qint64> absent = rows.isNull(3) ? std::nullopt : std::optional(rows.number(3));
+        result.append({rows.number(0), rows.bytes(1), rows.number(2) != 0, absent});
+    }
+    return result;
+}
+
+void storeMembers(Database &database, qint64 handle, const QList<Member> &members)
 {
     database.run(u"DELETE FROM member WHERE bulletin = ?"_s, {handle});
-    for (qsizetype position = 0; position < places.size(); ++position) {
-        database.run(u"INSERT INTO member(bulletin, position, item, ranges) VALUES(?, ?, ?, CAST(? AS TEXT))"_s,
-                     {handle, position, places[position], rangesOf(bulletin.items[position])});
+    qint64 position = 0;
+    for (const Member &member : members) {
+        const QVariant absent = member.absentSince ? QVariant(*member.absentSince) : QVariant();
+        database.run(u"INSERT INTO member(bulletin, position, item, ranges, is_borrowed, absent)"
+                     " VALUES(?, ?, ?, CAST(? AS TEXT), ?, ?)"_s,
+                     {handle, position++, member.place, member.ranges, member.isBorrowed, absent});
     }
 }
 
@@ -127,7 +147,7 @@ QByteArray originalOf(Database &database, qint64 handle)
 Bulletin bulletinAt(Database &database, qint64 handle)
 {
     Rows rows = database.run(u"SELECT title, publisher, date, language, house_style, place, format, charset, digest,"
-                             "       size FROM bulletin WHERE handle = ?"_s,
+                             "       size, address FROM bulletin WHERE handle = ?"_s,
                              {handle});
     if (!rows.next())
         failAbsent();
@@ -137,9 +157,9 @@ Bulletin bulletinAt(Database &database, qint64 handle)
     bulletin.date = PartialDate::fromIso(rows.text(2));
     bulletin.language = rows.text(3);
     bulletin.houseStyle = rows.text(4);
-    bulletin.origin = {rows.text(5), rows.text(6), rows.text(7), rows.bytes(8), rows.number(9)};
+    bulletin.origin = {rows.text(5), rows.text(6), rows.text(7), rows.bytes(8), rows.number(9), rows.text(10)};
     Rows members = database.run(u"SELECT member.item, ranges FROM member JOIN item ON item.place = member.item"
-                                " WHERE bulletin = ? AND item.trashed IS NULL ORDER BY position"_s,
+                                " WHERE bulletin = ? AND item.trashed IS NULL AND absent IS NULL ORDER BY position"_s,
                                 {handle});
     while (members.next()) {
         Item item = itemAt(database, members.number(0));
@@ -156,14 +176,18 @@ StoredItem storedItemAt(Database &database, qint64 place)
     stored.item = itemAt(database, place);
     stored.date = itemDateAt(database, place);
     stored.state = stateOf(database, stored.item.id);
-    Rows rows = database.run(u"SELECT bulletin.handle, name, ranges"
+    stored.formers = formersOf(database, stored.item.id);
+    Rows rows = database.run(u"SELECT bulletin.handle, name, ranges, absent"
                              "  FROM member JOIN bulletin ON bulletin.handle = member.bulletin"
-                             " WHERE item = ? ORDER BY bulletin.trashed IS NOT NULL, imported DESC LIMIT 1"_s,
+                             " WHERE item = ? ORDER BY bulletin.trashed IS NOT NULL, absent IS NOT NULL, imported DESC"
+                             " LIMIT 1"_s,
                              {place});
     if (rows.next()) {
         stored.bulletin = {rows.number(0)};
         stored.bulletinTitle = rows.text(1);
         setRanges(stored.item, rows.bytes(2));
+        if (!rows.isNull(3))
+            stored.absentSince = QDateTime::fromMSecsSinceEpoch(rows.number(3), Qt::UTC);
     }
     return stored;
 }

@@ -7,19 +7,31 @@
 
 // The tables `bulletin`, `member` and `original`.
 
-/// What names a bulletin for good: a digest of the ids of its items, in order.
+/// A digest of the ids of its items, in order; that of its first edition names a bulletin for good.
 QString bulletinKey(const Bulletin &bulletin);
 /// Its title, else its file's name, else the headline of its first item.
 QString bulletinName(const Bulletin &bulletin);
 
-/// The bulletin of that key, else of the same bytes; trashed ones too.
-std::optional<qint64> knownBulletin(Database &database, const Bulletin &bulletin);
+/// The one stated, else the latest that its items or their sources tell; the day of @p imported only where none does.
+SortDate bulletinDate(const Bulletin &bulletin, const QDateTime &imported);
 
 /// Writes the row of @p bulletin; the handle stays when it has one.
 qint64 storeBulletin(Database &database, std::optional<qint64> handle, const Bulletin &bulletin, const SortDate &date,
                      qint64 imported);
-/// Writes which items it holds; true when that was not so already.
-void storeMembers(Database &database, qint64 handle, const QList<qint64> &places, const Bulletin &bulletin);
+
+/// An item's place in a bulletin.
+struct Member
+{
+    qint64 place = 0;
+    QByteArray ranges;                        ///< as rangesOf()
+    bool isBorrowed = false;                  ///< stands as another form of the bulletin had it
+    std::optional<qint64> absentSince = {};   ///< milliseconds since 1970, UTC
+
+    bool operator==(const Member &) const = default;
+};
+/// In order; those that the newest edition lacks are last.
+QList<Member> membersOf(Database &database, qint64 handle);
+void storeMembers(Database &database, qint64 handle, const QList<Member> &members);
 
 /// Stores the bytes, compressed piece by piece, so that a large file is never held twice.
 void storeOriginal(Database &database, qint64 handle, const QByteArray &bytes, Progress &progress);

@@ -33,6 +33,8 @@ constexpr Stray Strays[] = {
     {"SELECT count(*) FROM remark"
      " WHERE NOT EXISTS(SELECT 1 FROM source WHERE source.item = remark.item AND source.number = remark.source)",
      QT_TRANSLATE_NOOP("Library", "Some remarks belong to no source: %1.")},
+    {"SELECT count(*) FROM edition WHERE bulletin NOT IN (SELECT handle FROM bulletin)",
+     QT_TRANSLATE_NOOP("Library", "Some editions belong to no bulletin: %1.")},
     {"SELECT count(*) FROM original WHERE bulletin NOT IN (SELECT handle FROM bulletin)",
      QT_TRANSLATE_NOOP("Library", "Some pieces of originals belong to no bulletin: %1.")},
 };

@@ -4,10 +4,13 @@
 #include "library/importing.h"
 
 #include "library/bulletintable.h"
+#include "library/deciding.h"
+#include "library/editiontable.h"
 #include "library/indextable.h"
 #include "library/trash.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <sqlite3.h>
 
@@ -31,25 +34,12 @@ std::unique_ptr<Transaction> begin(Database &database, const Progress &progress)
     }
 }
 
-/// What is to be done with one item of the bulletin.
-struct Step
-{
-    enum class Kind { Add, Update, Restore, Keep };
-
-    Kind kind = Kind::Add;
-    qsizetype position = 0;   ///< in the bulletin
-    qint64 place = 0;         ///< where it is to stand
-    qint64 oldPlace = 0;      ///< where it stood, unless it is added
-    bool wasTrashed = false;
-    SortDate date;
-};
-
 class Importing final
 {
 public:
     Importing(Database &database, const Bulletin &bulletin, const QByteArray &original, Progress &progress)
         : m_database(database)
-        , m_bulletin(bulletin)
+        , m_read(bulletin)
         , m_original(original)
         , m_progress(progress)
         , m_index(database)
@@ -61,15 +51,20 @@ public:
     ImportOutcome run()
     {
         const std::unique_ptr<Transaction> transaction = begin(m_database, m_progress);
-        m_known = knownBulletin(m_database, m_bulletin);
-        decide();
+        m_decision = decide(m_database, m_read, m_today);
         ImportOutcome outcome = counted();
-        if (isKnownEntirely()) {
-            outcome.bulletin = {*m_known};
+        if (m_decision.isSuperseded || isKnownEntirely()) {
+            outcome.bulletin = {*m_decision.known};
+            return outcome;
+        }
+        if (isMerelyOtherForm()) {
+            storeDocument(*m_decision.known);
+            outcome.bulletin = {*m_decision.known};
+            transaction->commit();
             return outcome;
         }
         givePlaces();
-        if (m_bulletin.items.size() >= Many)
+        if (m_read.items.size() >= Many)
             m_index.expectMany();
         takeAwayOld();
         storeItems();
@@ -81,82 +76,44 @@ public:
     }
 
 private:
-    void decide();
-    Step stepFor(qsizetype position, qint64 place) const;
-    SortDate dateOf(const Item &item, const SortDate &otherwise) const;
     ImportOutcome counted() const;
     bool isKnownEntirely();
     bool isKnownByWord();
+    bool isMerelyOtherForm() const;
     void givePlaces();
     void takeAwayOld();
     void storeItems();
     void storeItem(const Step &step);
     qint64 storeAround();
-    SortDate bulletinDate() const;
-    void trashOrphans(const QList<qint64> &before);
-    QList<qint64> members();
-    QList<qint64> places() const;
+    void storeDocument(qint64 handle);
+    QList<Member> members() const;
+    /// Those of @p before that are not in @p now: kept as absent, or orphaned by another reading of the same bytes.
+    QList<Member> leftOver(const QList<Member> &before, const QList<Member> &now);
+    void trashOrphan(qint64 place);
     void demandTime() const;
 
     Database &m_database;
-    const Bulletin &m_bulletin;
+    const Bulletin &m_read;
     const QByteArray &m_original;
     Progress &m_progress;
     IndexWriting m_index;
     QDateTime m_now;
     SortDate m_today;   ///< for what has no date, the day of import
-    std::optional<qint64> m_known;
-    QList<Step> m_steps;   ///< in the order of the bulletin
+    Decision m_decision;
+    QList<qint64> m_orphans;
     QHash<QString, qint64> m_publishers;
 };
-
-void Importing::decide()
-{
-    m_steps.reserve(m_bulletin.items.size());
-    for (qsizetype position = 0; position < m_bulletin.items.size(); ++position) {
-        const Item &item = m_bulletin.items[position];
-        const std::optional<qint64> place = placeOf(m_database, item.id);
-        if (place) {
-            m_steps.append(stepFor(position, *place));
-        } else {
-            Step step;
-            step.position = position;
-            step.date = dateOf(item, m_today);
-            m_steps.append(step);
-        }
-    }
-}
-
-Step Importing::stepFor(qsizetype position, qint64 place) const
-{
-    const Item &item = m_bulletin.items[position];
-    const ItemDate oldDate = itemDateAt(m_database, place);
-    const SortDate old{oldDate, place >> NumberBits};
-    const bool isSame = itemAt(m_database, place) == withoutRanges(item);
-    Step step;
-    step.position = position;
-    step.oldPlace = place;
-    step.wasTrashed = isTrashed(m_database, place);
-    // An undated item that came with another bulletin keeps the day it has.
-    step.date = isSame && !m_known ? old : dateOf(item, {{oldDate.date, true}, old.day});
-    const bool isKept = isSame && step.date == old;
-    step.kind = !isKept ? Step::Kind::Update : step.wasTrashed ? Step::Kind::Restore : Step::Kind::Keep;
-    return step;
-}
-
-SortDate Importing::dateOf(const Item &item, const SortDate &otherwise) const
-{
-    return sortDateOf(item, m_bulletin.date, otherwise);
-}
 
 ImportOutcome Importing::counted() const
 {
     ImportOutcome outcome;
-    for (const Step &step : m_steps) {
+    if (m_decision.isSuperseded)
+        outcome.unchanged = m_read.items.size();
+    for (const Step &step : m_decision.steps) {
         const bool isBack = step.wasTrashed;
-        qint64 &count = step.kind == Step::Kind::Add || isBack ? outcome.added
-                        : step.kind == Step::Kind::Update      ? outcome.updated
-                                                               : outcome.unchanged;
+        qint64 &count = step.kind == Step::Kind::Add || isBack                 ? outcome.added
+                        : step.kind == Step::Kind::Update && !step.isUnchanged ? outcome.updated
+                                                                               : outcome.unchanged;
         ++count;
     }
     return outcome;
@@ -164,46 +121,54 @@ ImportOutcome Importing::counted() const
 
 bool Importing::isKnownEntirely()
 {
+    const QList<Step> &steps = m_decision.steps;
     const bool isKept =
-        std::all_of(m_steps.begin(), m_steps.end(), [](const Step &step) { return step.kind == Step::Kind::Keep; });
-    if (!m_known || !isKept || !isKnownByWord())
+        std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Keep; });
+    if (!m_decision.known || !isKept || !isKnownByWord())
         return false;
     QList<qint64> stand;
-    for (const Step &step : m_steps)
+    for (const Step &step : steps)
         stand.append(step.oldPlace);
-    return members() == stand;
+    QList<qint64> stood;
+    for (const Member &member : membersOf(m_database, *m_decision.known)) {
+        if (!member.absentSince)
+            stood.append(member.place);
+    }
+    return stand == stood;
 }
 
 /// The same bytes, under the same title and the like.
 bool Importing::isKnownByWord()
 {
+    const Bulletin &bulletin = m_decision.bulletin;
     Rows rows = m_database.run(u"SELECT title, publisher, date, language, house_style, digest"
                                "  FROM bulletin WHERE handle = ? AND trashed IS NULL"_s,
-                               {*m_known});
-    return rows.next() && rows.text(0) == m_bulletin.title && rows.text(1) == m_bulletin.publisher
-           && rows.text(2) == m_bulletin.date.toIso() && rows.text(3) == m_bulletin.language
-           && rows.text(4) == m_bulletin.houseStyle && rows.bytes(5) == m_bulletin.origin.digest;
+                               {*m_decision.known});
+    return rows.next() && rows.text(0) == bulletin.title && rows.text(1) == bulletin.publisher
+           && rows.text(2) == bulletin.date.toIso() && rows.text(3) == bulletin.language
+           && rows.text(4) == bulletin.houseStyle && rows.bytes(5) == bulletin.origin.digest;
+}
+
+/// A second form that says nothing new leaves the first in its place, with its original.
+bool Importing::isMerelyOtherForm() const
+{
+    const QList<Step> &steps = m_decision.steps;
+    return m_decision.isOtherForm
+           && std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Keep; });
 }
 
 /// Newest first is to be the order of the document within a day, so its last item gets the lowest number.
 void Importing::givePlaces()
 {
     QHash<qint64, qint64> next;
-    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step) {
+    for (auto step = m_decision.steps.rbegin(); step != m_decision.steps.rend(); ++step) {
         const bool isNew = step->kind == Step::Kind::Add;
         if (!isNew && step->oldPlace >> NumberBits == step->date.day) {
             step->place = step->oldPlace;
             continue;
         }
-        const qint64 first = step->date.day * (qint64(1) << NumberBits);
         const auto number = next.find(step->date.day);
-        const qint64 place =
-            number != next.end()
-                ? number.value()
-                : std::max(first, 1
-                                      + m_database.number(u"SELECT coalesce(max(place), ? - 1) FROM item"
-                                                          " WHERE place >= ? AND place < ?"_s,
-                                                          {first, first, first + (qint64(1) << NumberBits)}));
+        const qint64 place = number != next.end() ? number.value() : freePlace(m_database, step->date.day);
         step->place = place;
         next.insert(step->date.day, place + 1);
     }
@@ -211,9 +176,11 @@ void Importing::givePlaces()
 
 void Importing::takeAwayOld()
 {
-    for (const Step &step : m_steps) {
+    for (const Step &step : std::as_const(m_decision.steps)) {
         if (step.kind != Step::Kind::Update)
             continue;
+        if (!step.isUnchanged && !m_decision.isReread)
+            storeFormer(m_database, itemAt(m_database, step.oldPlace), m_now.toMSecsSinceEpoch());
         if (!step.wasTrashed)
             m_index.remove(step.oldPlace);
         deleteItem(m_database, step.oldPlace);
@@ -223,7 +190,7 @@ void Importing::takeAwayOld()
 
 void Importing::storeItems()
 {
-    QList<Step> ascending = m_steps;
+    QList<Step> ascending = m_decision.steps;
     std::sort(ascending.begin(), ascending.end(), [](const Step &a, const Step &b) { return a.place < b.place; });
     qint64 done = 0;
     for (const Step &step : ascending) {
@@ -237,7 +204,7 @@ void Importing::storeItem(const Step &step)
 {
     if (step.kind == Step::Kind::Keep)
         return;
-    const Item &item = m_bulletin.items[step.position];
+    const Item &item = m_decision.bulletin.items[step.position];
     if (step.kind == Step::Kind::Restore)
         m_database.run(u"UPDATE item SET trashed = NULL WHERE place = ?"_s, {step.place});
     else
@@ -247,54 +214,68 @@ void Importing::storeItem(const Step &step)
 
 qint64 Importing::storeAround()
 {
-    const QList<qint64> before = m_known ? members() : QList<qint64>();
-    const qint64 handle = storeBulletin(m_database, m_known, m_bulletin, bulletinDate(), m_now.toMSecsSinceEpoch());
-    storeMembers(m_database, handle, places(), m_bulletin);
-    trashOrphans(before);
+    const std::optional<qint64> known = m_decision.known;
+    const QList<Member> before = known ? membersOf(m_database, *known) : QList<Member>();
+    const qint64 handle = storeBulletin(m_database, known, m_decision.bulletin,
+                                        bulletinDate(m_decision.bulletin, m_now), m_now.toMSecsSinceEpoch());
+    const QList<Member> now = members();
+    storeMembers(m_database, handle, now + leftOver(before, now));
+    for (const qint64 place : std::as_const(m_orphans))
+        trashOrphan(place);
+    storeDocument(handle);
     if (!m_original.isEmpty())
         storeOriginal(m_database, handle, m_original, m_progress);
     return handle;
 }
 
-/// The one stated, else the latest that its items or their sources tell; the day of import only where none does.
-SortDate Importing::bulletinDate() const
+void Importing::storeDocument(qint64 handle)
 {
-    if (!m_bulletin.date.isEmpty())
-        return statedDate(m_bulletin.date);
-    SortDate latest;
-    for (const Item &item : m_bulletin.items) {
-        const SortDate date = dateOf(item, SortDate());
-        if (!date.shown.date.isEmpty() && (latest.shown.date.isEmpty() || date.day > latest.day))
-            latest = date;
-    }
-    return aboutDate(latest.shown.date.isEmpty() ? PartialDate::of(m_now.toLocalTime().date()) : latest.shown.date);
+    storeEdition(m_database, handle, m_read, m_decision.stated, m_now.toMSecsSinceEpoch());
+    for (auto alias = m_decision.aliases.cbegin(); alias != m_decision.aliases.cend(); ++alias)
+        storeAlias(m_database, alias.key(), alias.value());
 }
 
-/// Items that a bulletin held in an earlier reading of the same bytes, and that stand in no other.
-void Importing::trashOrphans(const QList<qint64> &before)
+QList<Member> Importing::members() const
 {
-    for (const qint64 place : before) {
-        const bool isHeld = m_database.number(u"SELECT EXISTS(SELECT 1 FROM member WHERE item = ?)"_s, {place}) != 0;
-        if (!isHeld)
-            trashItem(m_database, m_index, place, m_now.toMSecsSinceEpoch());
+    QList<Member> result;
+    result.reserve(m_decision.steps.size());
+    for (const Step &step : m_decision.steps) {
+        Item item = m_decision.bulletin.items[step.position];
+        if (step.isReshaped) {
+            item.body.clear();
+            item.sources.clear();
+        }
+        result.append({step.place, rangesOf(item), step.isBorrowed});
     }
-}
-
-QList<qint64> Importing::members()
-{
-    QList<qint64> result;
-    Rows rows = m_database.run(u"SELECT item FROM member WHERE bulletin = ? ORDER BY position"_s, {*m_known});
-    while (rows.next())
-        result.append(rows.number(0));
     return result;
 }
 
-QList<qint64> Importing::places() const
+QList<Member> Importing::leftOver(const QList<Member> &before, const QList<Member> &now)
 {
-    QList<qint64> result;
-    for (const Step &step : m_steps)
-        result.append(step.place);
+    QSet<qint64> places;
+    for (const Member &member : now)
+        places.insert(member.place);
+    QList<Member> result;
+    for (Member member : before) {
+        if (places.contains(member.place))
+            continue;
+        if (!member.absentSince && m_decision.isReread) {
+            m_orphans.append(member.place);
+            continue;
+        }
+        member.ranges = "[]";   // the original that they counted in is replaced
+        member.absentSince = member.absentSince.value_or(m_now.toMSecsSinceEpoch());
+        result.append(member);
+    }
     return result;
+}
+
+/// What an earlier reading of the same bytes took for an item, unless it stands in another bulletin.
+void Importing::trashOrphan(qint64 place)
+{
+    const bool isHeld = m_database.number(u"SELECT EXISTS(SELECT 1 FROM member WHERE item = ?)"_s, {place}) != 0;
+    if (!isHeld)
+        trashItem(m_database, m_index, place, m_now.toMSecsSinceEpoch());
 }
 
 void Importing::demandTime() const

@@ -190,6 +190,15 @@ SortDate sortDateOf(const Item &item, const PartialDate &bulletin, const SortDat
     return latest.isEmpty() ? otherwise : aboutDate(latest);
 }
 
+qint64 freePlace(Database &database, qint64 day)
+{
+    const qint64 first = day * (qint64(1) << NumberBits);
+    const qint64 last =
+        database.number(u"SELECT coalesce(max(place), ? - 1) FROM item WHERE place >= ? AND place < ?"_s,
+                        {first, first, first + (qint64(1) << NumberBits)});
+    return std::max(first, last + 1);
+}
+
 void insertItem(Database &database, qint64 place, const Item &item, const ItemDate &date,
                 QHash<QString, qint64> &publishers)
 {
@@ -211,6 +220,14 @@ void deleteItem(Database &database, qint64 place)
     database.run(u"DELETE FROM source WHERE item = ?"_s, {place});
     database.run(u"DELETE FROM body WHERE item = ?"_s, {place});
     database.run(u"DELETE FROM item WHERE place = ?"_s, {place});
+}
+
+void moveItem(Database &database, qint64 place, qint64 to, const ItemDate &date)
+{
+    database.run(u"UPDATE item SET place = ?, date = ?, is_about = ? WHERE place = ?"_s,
+                 {to, date.date.toIso(), date.isAbout, place});
+    for (const QString &table : {u"body"_s, u"source"_s, u"remark"_s, u"member"_s})
+        database.run(u"UPDATE %1 SET item = ? WHERE item = ?"_s.arg(table), {to, place});
 }
 
 Item itemAt(Database &database, qint64 place)
@@ -238,6 +255,12 @@ ItemDate itemDateAt(Database &database, qint64 place)
     if (!rows.next())
         return {};
     return {PartialDate::fromIso(rows.text(0)), rows.number(1) != 0};
+}
+
+QString idAt(Database &database, qint64 place)
+{
+    Rows rows = database.run(u"SELECT id FROM item WHERE place = ?"_s, {place});
+    return rows.next() ? rows.text(0) : QString();
 }
 
 std::optional<qint64> placeOf(Database &database, const QString &id)

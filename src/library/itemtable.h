@@ -28,13 +28,18 @@ SortDate sortDateOf(const Item &item, const PartialDate &bulletin, const SortDat
 /// Bits of a place that number the items of one day.
 inline constexpr int NumberBits = 24;
 
+/// The first place behind those of the items of @p day.
+qint64 freePlace(Database &database, qint64 day);
 void insertItem(Database &database, qint64 place, const Item &item, const ItemDate &date,
                 QHash<QString, qint64> &publishers);
 void deleteItem(Database &database, qint64 place);
+/// To another day, with all that belongs to it.
+void moveItem(Database &database, qint64 place, qint64 to, const ItemDate &date);
 
 /// An item without ranges. Throws Error when there is none at @p place.
 Item itemAt(Database &database, qint64 place);
 ItemDate itemDateAt(Database &database, qint64 place);
+QString idAt(Database &database, qint64 place);
 /// Nothing when no item has @p id, in the trash or out of it.
 std::optional<qint64> placeOf(Database &database, const QString &id);
 

@@ -5,6 +5,8 @@
 
 #include "library/bulletintable.h"
 #include "library/check.h"
+#include "library/editiontable.h"
+#include "library/factstable.h"
 #include "library/importing.h"
 #include "library/librarythread.h"
 #include "library/opening.h"
@@ -224,7 +226,7 @@ QFuture<Result<StoredItem>> Library::item(ItemHandle item)
 QFuture<Result<StoredItem>> Library::itemById(const QString &id)
 {
     return d->m_search.ask([id](Database &database) {
-        const std::optional<qint64> place = placeOf(database, id);
+        const std::optional<qint64> place = placeOf(database, meantBy(database, id));
         if (!place)
             throw Error{tr("There is no item %1 in the library.").arg(id)};
         return storedItemAt(database, *place);
@@ -239,6 +241,11 @@ QFuture<Result<Overview>> Library::overview()
 QFuture<Result<Bulletin>> Library::bulletin(BulletinHandle bulletin)
 {
     return d->m_search.ask([bulletin](Database &database) { return bulletinAt(database, bulletin.value); });
+}
+
+QFuture<Result<BulletinFacts>> Library::facts(BulletinHandle bulletin)
+{
+    return d->m_search.ask([bulletin](Database &database) { return factsAt(database, bulletin.value); });
 }
 
 QFuture<Result<QByteArray>> Library::original(BulletinHandle bulletin)
@@ -333,6 +340,21 @@ QFuture<Result<void>> Library::setTags(const QString &item, const QStringList &t
     return d->m_reader.ask([this, item, tags](Database &database) {
         writeTags(database, item, tags);
         d->tell(LibraryChange::Kind::States, {item});
+    });
+}
+
+/// What the reader says is on disk before the library follows; what is left behind by a crash is made up for when
+/// the library is opened.
+QFuture<Result<void>> Library::editBulletin(const BulletinFacts &facts)
+{
+    const QFuture<Result<void>> written = d->m_reader.ask([facts](Database &database) { writeFacts(database, facts); });
+    return d->m_import.ask([this, facts, written](Database &database) {
+        QFuture<Result<void>> waited = written;
+        waited.waitForFinished();   // on a thread of the library, for another one's write
+        if (waited.resultCount() > 0 && !waited.result())
+            throw waited.result().error();
+        applyFacts(database, facts.key);
+        d->tell(LibraryChange::Kind::Items);
     });
 }
 

@@ -75,6 +75,18 @@ struct BulletinRow
     bool operator==(const BulletinRow &) const = default;
 };
 
+/// What is said of a bulletin as a whole: as it states itself, unless the reader knows better.
+struct BulletinFacts
+{
+    QString key;   ///< names the bulletin for good, across imports
+    QString title;
+    QString publisher;
+    PartialDate date;
+    QString language;   ///< BCP 47
+
+    bool operator==(const BulletinFacts &) const = default;
+};
+
 struct PublisherRow
 {
     QString name;
@@ -96,6 +108,18 @@ struct Overview
     bool operator==(const Overview &) const = default;
 };
 
+/// What an item said before a corrected edition of its bulletin replaced it.
+struct FormerText
+{
+    QDateTime replaced;
+    QString title;
+    PartialDate date;      ///< as stated
+    QString body;          ///< as bodyText()
+    QStringList sources;   ///< citation and address of each
+
+    bool operator==(const FormerText &) const = default;
+};
+
 /// One item with everything that belongs to it.
 struct StoredItem
 {
@@ -104,7 +128,9 @@ struct StoredItem
     ItemDate date;
     ItemState state;
     BulletinHandle bulletin;
-    QString bulletinTitle;   ///< as BulletinRow::title
+    QString bulletinTitle;            ///< as BulletinRow::title
+    QList<FormerText> formers = {};   ///< newest first
+    QDateTime absentSince = {};       ///< when an edition of its bulletin first lacked it; else not valid
 
     bool operator==(const StoredItem &) const = default;
 };
@@ -226,10 +252,12 @@ public:
     QFuture<Result<qint64>> count(const Question &question);
     QFuture<Result<QList<ItemRow>>> rows(const QList<ItemHandle> &items);
     QFuture<Result<StoredItem>> item(ItemHandle item);
+    /// Also by an id that it would have had as it is now.
     QFuture<Result<StoredItem>> itemById(const QString &id);
     QFuture<Result<Overview>> overview();
-    /// All of one bulletin as it was read, in its own order; for exports.
+    /// All of one bulletin as its newest edition was read, in its own order; for exports.
     QFuture<Result<Bulletin>> bulletin(BulletinHandle bulletin);
+    QFuture<Result<BulletinFacts>> facts(BulletinHandle bulletin);
     /// The bytes a bulletin was read from.
     QFuture<Result<QByteArray>> original(BulletinHandle bulletin);
     QFuture<Result<QList<BookmarkRow>>> bookmarks();
@@ -237,8 +265,9 @@ public:
 
     /// @name Keeping
     /// @{
-    /// All of @p bulletin or nothing. The same bulletin again changes nothing. @p original may be empty. May be asked
-    /// from any thread while the library lives.
+    /// All of @p bulletin or nothing. The same bulletin again changes nothing. A corrected edition, or another form, of
+    /// one that is known updates it: items keep the ids they were first given, and those it lacks stay. @p original
+    /// may be empty. May be asked from any thread while the library lives.
     QFuture<Result<ImportOutcome>> import(const Bulletin &bulletin, const QByteArray &original,
                                           std::shared_ptr<Progress> progress = {});
     /// To the trash; restore() is the undo.
@@ -252,11 +281,15 @@ public:
     QFuture<Result<void>> setRead(const QStringList &items, bool isRead);
     /// Marks all of @p scope as read; answers those that were unread, for undo.
     QFuture<Result<QStringList>> markAllRead(const Scope &scope);
-    /// Fails with a sentence when an item to be bookmarked is not in the library; those that are, are done.
+    /// Fails with a sentence when an item to be bookmarked is not in the library; those that are, are done. Takes ids
+    /// as itemById() does.
     QFuture<Result<void>> setBookmarked(const QStringList &items, bool isBookmarked);
     /// Also bookmarks @p item unless @p note is blank.
     QFuture<Result<void>> setNote(const QString &item, const QString &note);
     QFuture<Result<void>> setTags(const QString &item, const QStringList &tags);
+    /// Keeps @p facts over all imports to come, where they differ from what the bulletin states. Its undated items
+    /// move with its date.
+    QFuture<Result<void>> editBulletin(const BulletinFacts &facts);
     /// @}
 
     QFuture<Result<CheckReport>> check();

@@ -3,6 +3,7 @@
 
 #include "library/opening.h"
 
+#include "library/factstable.h"
 #include "library/indextable.h"
 #include "library/onesqlite.h"
 #include "library/schema.h"
@@ -161,6 +162,7 @@ std::unique_ptr<Database> openForImport(const QString &folder)
     database->run(u"PRAGMA cache_size = -65536"_s);
     database->attach(pathOf(folder, readerSchema()), u"reader"_s, Database::Mode::ReadOnly);
     renewIndex(*database);
+    applyAllFacts(*database);
     return database;
 }
 

@@ -3,6 +3,7 @@
 
 #include "library/readertable.h"
 
+#include "library/editiontable.h"
 #include "library/itemtable.h"
 #include "library/search.h"
 
@@ -68,9 +69,10 @@ QStringList bookmarkItems(Database &database, const QStringList &items, bool isB
     QStringList absent;
     Transaction transaction(database);
     for (const QString &item : items) {
+        const QString id = meantBy(database, item);
         if (!isBookmarked)
-            database.run(u"DELETE FROM bookmark WHERE item = ?"_s, {item});
-        else if (!insertBookmark(database, item))
+            database.run(u"DELETE FROM bookmark WHERE item = ?"_s, {id});
+        else if (!insertBookmark(database, id))
             absent.append(item);
     }
     transaction.commit();

@@ -44,6 +44,10 @@ void ArticlePane::wire()
     connect(m_ui->note, &NoteCard::left, this, &ArticlePane::focusText);
     connect(m_ui->articleView, &ArticleView::contextMenuAsked, this, &ArticlePane::contextMenuAsked);
     connect(m_ui->articleView, &ArticleView::linkAsked, this, &ArticlePane::linkAsked);
+    connect(m_ui->articleView, &ArticleView::correctionsAsked, this, [this] {
+        m_corrections = m_corrections == Corrections::Hidden ? Corrections::Shown : Corrections::Hidden;
+        reset();
+    });
     connect(m_ui->articleView, &ArticleView::zoomAsked, this, [this](int steps) {
         setZoom(m_zoom + steps);
         emit zoomed(m_zoom);
@@ -61,9 +65,12 @@ void ArticlePane::wire()
 void ArticlePane::show(const StoredItem &item, const Query &query)
 {
     const bool isSame = m_item && m_item->item.id == item.item.id;
-    const bool isUnchanged =
-        isSame && m_item->item == item.item && m_item->date == item.date && m_item->bulletinTitle == item.bulletinTitle;
+    const bool isUnchanged = isSame && m_item->formers == item.formers && m_item->absentSince == item.absentSince
+                             && m_item->item == item.item && m_item->date == item.date
+                             && m_item->bulletinTitle == item.bulletinTitle;
     const int position = isSame ? readingPosition() : 0;
+    if (!isSame)
+        m_corrections = Corrections::Hidden;
     m_item = item;
     m_ui->note->show(item.item.id, item.state.note);
     m_ui->articleView->setQuery(query);
@@ -137,7 +144,7 @@ void ArticlePane::render()
         return;   // the reading font is not even loaded before there is something to read
     const ArticleType type = this->type();
     m_ui->articleView->setMeasure(m_measure * characterWidth(type.reading));
-    m_ui->articleView->show(*m_item, type);
+    m_ui->articleView->show(*m_item, type, m_corrections);
 }
 
 /// Sets the article anew, at the same place.

@@ -79,6 +79,7 @@ private:
     std::unique_ptr<Ui::ArticlePane> m_ui;
     Theme &m_theme;
     std::optional<StoredItem> m_item;
+    Corrections m_corrections = Corrections::Hidden;
     int m_zoom = 0;
     int m_fontSize = 0;   ///< points; 0 for the system's
     int m_measure = 68;

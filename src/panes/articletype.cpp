@@ -4,6 +4,7 @@
 #include "panes/articletype.h"
 
 #include "models/wording.h"
+#include "panes/corrections.h"
 #include "panes/theme.h"
 #include "provenance/provenance.h"
 
@@ -38,11 +39,14 @@ public:
 
     void headline(const QString &text);
     void meta(const QStringList &facts);
+    void corrections(const StoredItem &item, Corrections corrections);
     void body(const QList<BodyBlock> &blocks);
 
 private:
     QTextBlockFormat blockFormat(qreal before, qreal after, qreal scale = 1) const;
     QTextCharFormat charFormat(const QColor &color) const;
+    QTextCharFormat metaFormat() const;
+    void changes(const QList<Change> &changes);
     void add(const QString &text, const QTextBlockFormat &block, const QTextCharFormat &characters);
     void add(const BodyBlock &text, const QTextBlockFormat &block, const QTextCharFormat &characters);
     void emphasise(const QList<Span> &spans, int start);
@@ -141,13 +145,61 @@ void Setter::headline(const QString &text)
     add(text, block, characters);
 }
 
-void Setter::meta(const QStringList &facts)
+QTextCharFormat Setter::metaFormat() const
 {
     QTextCharFormat characters = charFormat(m_type.muted);
     QFont font = m_type.interface;
     font.setPointSizeF(m_type.reading.pointSizeF() * MetaScale);
     characters.setFont(font);
-    add(facts.join(u" · "_s), blockFormat(0, 2 * ParagraphGap, MetaScale), characters);
+    return characters;
+}
+
+void Setter::meta(const QStringList &facts)
+{
+    add(facts.join(u" · "_s), blockFormat(0, 2 * ParagraphGap, MetaScale), metaFormat());
+}
+
+void Setter::corrections(const StoredItem &item, Corrections corrections)
+{
+    const QStringList lines = correctionLines(item);
+    if (lines.isEmpty())
+        return;
+    add(lines.join(u' '), blockFormat(0, 2 * ParagraphGap, MetaScale), metaFormat());
+    const QList<QList<Change>> fields = correctionsOf(item);
+    if (fields.isEmpty())
+        return;
+    QTextCharFormat link = metaFormat();
+    link.setAnchor(true);
+    link.setAnchorHref(QString::fromUtf16(ChangesTarget));
+    link.setForeground(m_type.link);
+    link.setFontUnderline(true);
+    const bool isShown = corrections == Corrections::Shown;
+    m_cursor.insertText(u" "_s, metaFormat());
+    m_cursor.insertText(isShown ? QCoreApplication::translate("article", "Hide what changed")
+                                : QCoreApplication::translate("article", "Show what changed"),
+                        link);
+    if (!isShown)
+        return;
+    for (const QList<Change> &field : fields)
+        changes(field);
+}
+
+/// Struck out what was removed, underlined what was added; an arrow between, for ears.
+void Setter::changes(const QList<Change> &changes)
+{
+    add(QString(), blockFormat(0, 2 * ParagraphGap, MetaScale), metaFormat());
+    for (qsizetype at = 0; at < changes.size(); ++at) {
+        QTextCharFormat characters = metaFormat();
+        characters.setFontStrikeOut(changes[at].kind == Change::Kind::Removed);
+        characters.setFontUnderline(changes[at].kind == Change::Kind::Added);
+        if (changes[at].kind == Change::Kind::Added)
+            characters.setForeground(m_type.text);
+        const bool isReplaced =
+            at > 0 && changes[at].kind == Change::Kind::Added && changes[at - 1].kind == Change::Kind::Removed;
+        if (isReplaced)
+            m_cursor.insertText(u"→ "_s, metaFormat());
+        m_cursor.insertText(QString(changes[at].text).replace(u'\n', u' '), characters);
+    }
 }
 
 void Setter::body(const QList<BodyBlock> &blocks)
@@ -269,7 +321,7 @@ qreal characterWidth(const QFont &font)
     return QFontMetricsF(font).horizontalAdvance(sample) / qreal(sample.size());
 }
 
-void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type)
+void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type, Corrections corrections)
 {
     document.clear();
     document.setUndoRedoEnabled(false);
@@ -282,5 +334,6 @@ void setArticle(QTextDocument &document, const StoredItem &item, const ArticleTy
     if (!item.item.title.isEmpty())
         setter.headline(item.item.title);
     setter.meta(factsOf(item));
+    setter.corrections(item, corrections);
     setter.body(item.item.body);
 }

@@ -28,5 +28,9 @@ QFont readingFont(qreal pointSize);
 /// Average width of a character of running text, in pixels.
 qreal characterWidth(const QFont &font);
 
+/// Whether the words that the last correction removed and added stand under the line that tells of it.
+enum class Corrections { Hidden, Shown };
+
 /// Sets @p item as the whole of @p document.
-void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type);
+void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type,
+                Corrections corrections = Corrections::Hidden);

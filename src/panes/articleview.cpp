@@ -3,6 +3,7 @@
 
 #include "panes/articleview.h"
 
+#include "panes/corrections.h"
 #include "panes/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -39,7 +40,7 @@ ArticleView::ArticleView(QWidget *parent) : QTextBrowser(parent), m_target(new Q
     connect(this, &QTextBrowser::highlighted, this,
             [this](const QUrl &url) { showTarget(url.toString(QUrl::FullyEncoded)); });
     connect(this, &QTextBrowser::anchorClicked, this,
-            [this](const QUrl &url) { emit linkAsked(url.toString(QUrl::FullyEncoded)); });
+            [this](const QUrl &url) { follow(url.toString(QUrl::FullyEncoded)); });
     document()->setDocumentMargin(0);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_isSettling)
@@ -48,10 +49,10 @@ ArticleView::ArticleView(QWidget *parent) : QTextBrowser(parent), m_target(new Q
     });
 }
 
-void ArticleView::show(const StoredItem &item, const ArticleType &type)
+void ArticleView::show(const StoredItem &item, const ArticleType &type, Corrections corrections)
 {
     const QScopedValueRollback settling(m_isSettling, true);
-    setArticle(*document(), item, type);
+    setArticle(*document(), item, type, corrections);
     showTarget({});
     moveCursor(QTextCursor::Start);
     setMargins();
@@ -216,6 +217,14 @@ bool ArticleView::focusNextPrevChild(bool next)
     return isMoved;
 }
 
+void ArticleView::follow(const QString &target)
+{
+    if (target == ChangesTarget)
+        emit correctionsAsked();
+    else
+        emit linkAsked(target);
+}
+
 /// In the corner, as browsers do; cut in its middle where it is too long, so that its host stays to be seen.
 void ArticleView::showTarget(const QString &target)
 {
@@ -223,7 +232,7 @@ void ArticleView::showTarget(const QString &target)
     m_target->setText(m_target->fontMetrics().elidedText(target, Qt::ElideMiddle, room));
     m_target->adjustSize();
     m_target->move(0, viewport()->height() - m_target->height());
-    m_target->setVisible(!target.isEmpty());
+    m_target->setVisible(!target.isEmpty() && target != ChangesTarget);
 }
 
 /// Centres the column. The margins are the document's own, so that a selection can begin in them.

@@ -20,7 +20,7 @@ public:
 
     explicit ArticleView(QWidget *parent = nullptr);
 
-    void show(const StoredItem &item, const ArticleType &type);
+    void show(const StoredItem &item, const ArticleType &type, Corrections corrections);
     /// Width of the text at most, in pixels.
     void setMeasure(qreal width);
     void setMatchColors(const QColor &back, const QColor &text);
@@ -43,6 +43,8 @@ public:
 signals:
     /// @p target is where the link really leads.
     void linkAsked(const QString &target);
+    /// The reader wants to see what was corrected, or no longer.
+    void correctionsAsked();
     void zoomAsked(int steps);
     void contextMenuAsked(const QPoint &global);
 
@@ -58,6 +60,7 @@ private:
     bool select(const QTextBlock &block, const Range &range);
     bool stepWithin(const QTextBlock &block, int from, Direction direction);
     void setMargins();
+    void follow(const QString &target);
     void showTarget(const QString &target);
     void mark();
     void restore();

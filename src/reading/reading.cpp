@@ -93,6 +93,7 @@ QString textOf(const FormatReading &form, const QByteArray &bytes)
 Reading assembled(FormatReading form, const QList<HouseStyle> &styles, Origin origin,
                   const std::optional<QString> &text)
 {
+    origin.address = form.document.url;
     Itemized items = itemize(std::move(form.document), styles);
     Reading reading;
     if (text)
@@ -159,7 +160,8 @@ Result<Reading> readOne(QByteArray bytes, const QString &place, Keep keep, const
     FormatReading form = std::move(read).value();
     if (!options.address.isEmpty())
         placeAt(QUrl(options.address), form.document);
-    const Origin origin{.place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size()};
+    const Origin origin{
+        .place = place, .format = {}, .charset = {}, .digest = digestOf(bytes), .size = bytes.size(), .address = {}};
     const bool isAsked = options.reasons == ReadOptions::Reasons::Told;
     const std::optional<QString> text = isAsked ? std::optional(textOf(form, bytes)) : std::nullopt;
     if (keep == Keep::Place)

@@ -42,6 +42,7 @@ void ItemCommands::wireRemoval()
 {
     connect(m_ui.actionDelete, &QAction::triggered, this, &ItemCommands::remove);
     connect(m_ui.actionDeleteBulletin, &QAction::triggered, this, &ItemCommands::removeBulletin);
+    connect(m_ui.actionEditBulletin, &QAction::triggered, this, &ItemCommands::editBulletin);
     connect(m_ui.actionRestore, &QAction::triggered, this, &ItemCommands::restore);
 }
 
@@ -103,13 +104,25 @@ void ItemCommands::remove()
 
 void ItemCommands::removeBulletin()
 {
+    if (const std::optional<BulletinHandle> bulletin = chosenBulletin())
+        m_history.remove(*bulletin);
+}
+
+void ItemCommands::editBulletin()
+{
+    if (const std::optional<BulletinHandle> bulletin = chosenBulletin())
+        emit bulletinEditAsked(*bulletin);
+}
+
+std::optional<BulletinHandle> ItemCommands::chosenBulletin()
+{
     const Scope scope = m_panes.items.scope();
     if (scope.kind == Scope::Kind::Bulletin)
-        m_history.remove(scope.bulletin);
-    else if (m_shown.item() && !isTrash())
-        m_history.remove(m_shown.item()->bulletin);
-    else
-        emit told(tr("Choose a bulletin, or an item of it."));
+        return scope.bulletin;
+    if (m_shown.item() && !isTrash())
+        return m_shown.item()->bulletin;
+    emit told(tr("Choose a bulletin, or an item of it."));
+    return std::nullopt;
 }
 
 void ItemCommands::restore()

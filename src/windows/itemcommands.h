@@ -37,6 +37,7 @@ public:
     void showState();
 
 signals:
+    void bulletinEditAsked(BulletinHandle bulletin);
     /// Why a command did nothing.
     void told(const QString &sentence);
 
@@ -52,6 +53,9 @@ private:
     void markAllRead();
     void remove();
     void removeBulletin();
+    void editBulletin();
+    /// The one listed, else that of the item shown; tells when there is none.
+    std::optional<BulletinHandle> chosenBulletin();
     void restore();
     /// Makes the neighbour of the chosen items current, before they go.
     void stepAside(const QStringList &items);

@@ -95,6 +95,7 @@ void MainWindow::makePanes()
     auto *source = new SourceCommands(*m_ui, *m_sources, *m_shown, m_opener, this);
     connect(go, &GoCommands::told, this, &MainWindow::say);
     connect(item, &ItemCommands::told, this, &MainWindow::say);
+    connect(item, &ItemCommands::bulletinEditAsked, this, &MainWindow::editBulletin);
     connect(source, &SourceCommands::told, this, &MainWindow::say);
     m_ui->statusBar->addPermanentWidget(new ImportProgress(m_importer, this));
 }
@@ -197,7 +198,7 @@ void MainWindow::wireContextMenus()
         showScope(scope);
         QList<QAction *> actions{m_ui->actionMarkAllRead};
         if (scope.kind == Scope::Kind::Bulletin)
-            actions.append(m_ui->actionDeleteBulletin);
+            actions.append({m_ui->actionEditBulletin, m_ui->actionDeleteBulletin});
         showMenu(actions, global);
     });
 }

@@ -129,6 +129,7 @@ private:
     void showHelp(bool isManual);
     void showPalette();
     void showAbout();
+    void editBulletin(BulletinHandle bulletin);
     void showMenu(const QList<QAction *> &actions, const QPoint &global);
 
     Means m_means;

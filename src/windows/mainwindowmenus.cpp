@@ -4,12 +4,14 @@
 #include "commands/ask.h"
 #include "commands/pasting.h"
 #include "commands/printout.h"
+#include "commands/whendone.h"
 #include "panes/articlepane.h"
 #include "panes/itempane.h"
 #include "parts/paper.h"
 #include "parts/parts.h"
 #include "settings/settings.h"
 #include "ui_mainwindow.h"
+#include "windows/bulletindialog.h"
 #include "windows/commandpalette.h"
 #include "windows/helpwindow.h"
 #include "windows/mainwindow.h"
@@ -232,6 +234,18 @@ void MainWindow::showAbout()
                                 .arg(m_means.library.folder(), m_means.settingsFile, QLatin1StringView(qVersion())));
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->open();
+}
+
+void MainWindow::editBulletin(BulletinHandle bulletin)
+{
+    whenDone(m_means.library.facts(bulletin), this, [this](const Result<BulletinFacts> &facts) {
+        if (!facts)
+            return say(facts.error().sentence);
+        auto *dialog = new BulletinDialog(facts.value(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &BulletinDialog::changed, &m_history, &UndoHistory::editBulletin);
+        dialog->open();
+    });
 }
 
 void MainWindow::showMenu(const QList<QAction *> &actions, const QPoint &global)

@@ -35,6 +35,7 @@ private slots:
     void convertsAllDocumentsOfAContainer();
     void importsAFolder();
     void importsOnceAndFindsAgain();
+    void importsACorrectedEdition();
     void importsTheRestWhenOneFails();
     void listsAllForAnEmptyQuery();
     void bookmarksForGood();
@@ -281,6 +282,37 @@ void CommandLineTest::importsOnceAndFindsAgain()
     QCOMPARE(second.value(u"unchanged").toInt(), 8);
     QCOMPARE(answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"clubhou"_s}).size(), 1);
     QCOMPARE(answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"no-such-word"_s}).size(), 0);
+}
+
+void CommandLineTest::importsACorrectedEdition()
+{
+    QFile sample(m_sample);
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    QByteArray text = sample.readAll();
+    const QString file = write(u"bulletin.txt"_s, text);
+    const QStringList import{u"import"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, file};
+    const auto counts = [this, &import] {
+        const QJsonObject report = answer(import).at(0).toObject();
+        return QList<int>{report.value(u"added").toInt(), report.value(u"updated").toInt(),
+                          report.value(u"unchanged").toInt()};
+    };
+    const auto found = [this](const QString &query) {
+        const QJsonArray rows = answer({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, query});
+        return rows.size() == 1 ? rows[0][u"id"].toString() : QString();
+    };
+    QCOMPARE(counts(), (QList<int>{8, 0, 0}));
+    const QString id = found(u"MYBANK"_s);
+    QVERIFY(!id.isEmpty());
+    QCOMPARE(run({u"bookmark"_s, u"add"_s, u"--library"_s, u"LIBRARY"_s, id}).status, 0);
+
+    text.replace("Two Internet Banks Line Up for", "Two Private Banks Queue for");
+    QVERIFY(!write(u"bulletin.txt"_s, text).isEmpty());
+    QCOMPARE(counts(), (QList<int>{0, 1, 7}));
+    QCOMPARE(counts(), (QList<int>{0, 0, 8}));
+    QCOMPARE(found(u"\"Private Banks Queue\""_s), id);
+    const QJsonArray bookmarks = answer({u"bookmark"_s, u"list"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s});
+    QCOMPARE(bookmarks.size(), 1);
+    QCOMPARE(bookmarks[0][u"id"].toString(), id);
 }
 
 void CommandLineTest::importsTheRestWhenOneFails()

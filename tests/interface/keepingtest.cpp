@@ -5,6 +5,10 @@
 
 #include "windows/messagebar.h"
 
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
@@ -28,11 +32,15 @@ private slots:
     void deletesAndTakesBack();
     void restoresFromTheTrash();
     void deletesABulletinFromTheLibraryPane();
+    void editsABulletin();
+    void keepsNoDateThatIsNone();
     void keepsBookmarksOverARestart();
 
 private:
     ItemState state();
     void chooseShelf(Scope::Kind kind);
+    QDialog *openBulletinDialog();
+    QString bulletinTitle();
 
     std::unique_ptr<WindowFixture> m_desk;
 };
@@ -171,6 +179,53 @@ void KeepingTest::deletesABulletinFromTheLibraryPane()
     QTRY_COMPARE(m_desk->rows(), 0);
     m_desk->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(m_desk->rows(), 8);
+}
+
+QDialog *KeepingTest::openBulletinDialog()
+{
+    m_desk->action("actionEditBulletin")->trigger();
+    QDialog *dialog = nullptr;
+    const bool isOpen = QTest::qWaitFor([this, &dialog] {
+        dialog = m_desk->window().findChild<QDialog *>(u"BulletinDialog"_s);
+        return dialog && dialog->isVisible();
+    });
+    return isOpen ? dialog : nullptr;
+}
+
+QString KeepingTest::bulletinTitle()
+{
+    const QFuture<Result<Overview>> overview = m_desk->library().overview();
+    if (!QTest::qWaitFor([&overview] { return overview.isFinished(); }, 30'000) || !overview.result())
+        return {};
+    return overview.result().value().bulletins.value(0).title;
+}
+
+void KeepingTest::editsABulletin()
+{
+    const QString before = bulletinTitle();
+    QDialog *dialog = openBulletinDialog();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(u"titleEdit"_s)->setText(u" A Fortnight  in China "_s);
+    dialog->findChild<QLineEdit *>(u"dateEdit"_s)->setText(u"2021-03"_s);
+    dialog->accept();
+    QTRY_COMPARE(bulletinTitle(), u"A Fortnight in China"_s);
+    QTRY_VERIFY(m_desk->isSettled());
+    m_desk->action("actionUndo")->trigger();
+    QTRY_COMPARE(bulletinTitle(), before);
+}
+
+void KeepingTest::keepsNoDateThatIsNone()
+{
+    QDialog *dialog = openBulletinDialog();
+    QVERIFY(dialog);
+    const auto *const button = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *const date = dialog->findChild<QLineEdit *>(u"dateEdit"_s);
+    date->setText(u"2021-02-30"_s);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(!dialog->findChild<QLabel *>(u"objection"_s)->text().isEmpty());
+    date->setText(u"2021-02-28"_s);
+    QVERIFY(button->isEnabled());
+    dialog->reject();
 }
 
 void KeepingTest::keepsBookmarksOverARestart()

@@ -25,6 +25,7 @@ private slots:
     void takesOnlyBackWhatItMarked();
     void removesAndRestoresItems();
     void removesAndRestoresABulletin();
+    void editsABulletinAndTakesBack();
     void remembersNothingThatFailed();
 
 private:
@@ -167,6 +168,22 @@ void UndoHistoryTest::removesAndRestoresABulletin()
     QVERIFY(overview().bulletins.isEmpty());
     m_history->stack().undo();
     QTRY_COMPARE(overview(), before);
+}
+
+void UndoHistoryTest::editsABulletinAndTakesBack()
+{
+    const BulletinFacts before = answered(m_library->facts(m_bulletin)).value();
+    BulletinFacts facts = before;
+    facts.title = u"A Fortnight in China"_s;
+    facts.date = PartialDate::ofDay(2021, 3, 1);
+    const auto said = [this] { return answered(m_library->facts(m_bulletin)).value(); };
+    m_history->editBulletin(before, facts);
+    QTRY_COMPARE(m_history->stack().count(), 1);
+    QCOMPARE(said(), facts);
+    m_history->stack().undo();
+    QTRY_COMPARE(said(), before);
+    m_history->stack().redo();
+    QTRY_COMPARE(said(), facts);
 }
 
 void UndoHistoryTest::remembersNothingThatFailed()

@@ -65,6 +65,8 @@ class ArticlePaneTest final : public QObject
 private slots:
     void init() { failOnWarnings(); }
     void showsHeadlineFactsAndBody();
+    void tellsOfACorrection();
+    void tellsOfAnItemThatIsAbsent();
     void showsListsAsLists();
     void showsMarkupAsText();
     void marksMatches();
@@ -94,6 +96,39 @@ void ArticlePaneTest::showsHeadlineFactsAndBody()
     QCOMPARE(pane.document().firstBlock().blockFormat().headingLevel(), 1);
     pane.clear(EmptyState::NothingChosen);
     QVERIFY(pane.document().isEmpty());
+}
+
+void ArticlePaneTest::tellsOfACorrection()
+{
+    ArticlePane pane(m_theme);
+    StoredItem item = stored(itemOf(u"Floods"_s, u"Rivers rose for a fourth day."_s));
+    FormerText former;
+    former.replaced = QDateTime(QDate(2024, 7, 5), QTime(12, 0), Qt::UTC);
+    former.title = u"Floods"_s;
+    former.body = u"Rivers rose for a third day."_s;
+    item.formers = {former};
+    pane.show(item, {});
+    const QTextBrowser *view = viewOf(pane);
+    const QString line = view->document()->findBlockByNumber(2).text();
+    QCOMPARE(line, u"Corrected on 5 Jul 2024: text. Show what changed"_s);
+    QVERIFY(!view->toPlainText().contains(u"third"_s));
+
+    QSignalSpy links(&pane, &ArticlePane::linkAsked);
+    emit viewOf(pane)->anchorClicked(QUrl(u"coranto:changes"_s));
+    QCOMPARE(view->document()->findBlockByNumber(3).text(), u"Rivers rose for a third → fourth day."_s);
+    emit viewOf(pane)->anchorClicked(QUrl(u"coranto:changes"_s));
+    QVERIFY(!view->toPlainText().contains(u"third"_s));
+    QCOMPARE(links.size(), 0);
+}
+
+void ArticlePaneTest::tellsOfAnItemThatIsAbsent()
+{
+    ArticlePane pane(m_theme);
+    StoredItem item = stored(itemOf(u"Floods"_s, u"Rivers rose."_s));
+    item.absentSince = QDateTime(QDate(2024, 7, 5), QTime(12, 0), Qt::UTC);
+    pane.show(item, {});
+    QCOMPARE(viewOf(pane)->document()->findBlockByNumber(2).text(),
+             u"Absent from its bulletin since the edition of 5 Jul 2024."_s);
 }
 
 void ArticlePaneTest::showsListsAsLists()
