@@ -51,7 +51,8 @@ function(coranto_part name)
     set_target_properties(coranto-${name} PROPERTIES
         LIBRARY_OUTPUT_DIRECTORY "${CORANTO_PARTS_FOLDER}" CXX_VISIBILITY_PRESET hidden)
     target_precompile_headers(coranto-${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
-    install(TARGETS coranto-${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/coranto")
+    # Two folders below lib: CPack takes what stands higher for something that ldconfig is to know.
+    install(TARGETS coranto-${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/coranto/parts")
 endfunction()
 
 # coranto_link(TARGET PUBLIC|PRIVATE …): the words of a LINK line become targets.
