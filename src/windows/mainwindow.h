@@ -23,6 +23,7 @@ class CommandPalette;
 class HelpWindow;
 class ItemPane;
 class LibraryPane;
+class OriginalWindow;
 class PaneLayout;
 class PreferencesDialog;
 class QMimeData;
@@ -125,6 +126,7 @@ private:
     void showPreferences();
     void showHelp(bool isManual);
     void showPalette();
+    void showOriginal();
     void showAbout();
     void showMenu(const QList<QAction *> &actions, const QPoint &global);
 
@@ -143,6 +145,7 @@ private:
     ShownItem *m_shown = nullptr;
     PreferencesDialog *m_preferences = nullptr;
     HelpWindow *m_help = nullptr;
+    OriginalWindow *m_original = nullptr;
     CommandPalette *m_palette = nullptr;
     QFutureWatcher<Result<void>> m_opening;
     QFutureWatcher<Result<Overview>> m_asking;
