@@ -3,6 +3,7 @@
 
 #include "reading/reading.h"
 
+#include "formats/decoding.h"
 #include "formats/formats.h"
 #include "itemizer/itemizer.h"
 #include "provenance/provenance.h"
@@ -195,4 +196,26 @@ Result<QByteArray> originalOf(const Reading &reading)
     if (bytes && digestOf(bytes.value()) != origin.digest)
         return Error{tr("The file was changed while it was read; nothing was imported.")};
     return bytes;
+}
+
+Result<OriginalReading> readOriginal(const QByteArray &bytes, const Bulletin &bulletin, Progress &progress)
+{
+    const Origin &origin = bulletin.origin;
+    Result<FormatReading> form = readDocument(bytes, origin.format, origin.charset, progress);
+    if (!form)
+        return form.error();
+    OriginalReading original;
+    original.text = form.value().document.text;
+    if (original.text.isEmpty()) {
+        Result<Decoded> whole = decoded(bytes, form.value().charset);
+        if (!whole)
+            return whole.error();
+        original.text = std::move(whole).value().text;
+    }
+    // A style that is no longer there is no reason to show nothing: the ranges are those that were kept.
+    Result<QList<HouseStyle>> styles = stylesFor(bulletin.houseStyle);
+    Reading reading = assembled(std::move(form).value(), styles ? styles.value() : shippedHouseStyles(), origin);
+    original.junk = std::move(reading.junk);
+    original.doubts = std::move(reading.doubts);
+    return original;
 }

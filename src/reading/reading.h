@@ -51,3 +51,15 @@ Result<Reading> readFile(const QString &path, const ReadOptions &options, Progre
 /// The bytes that @p reading was made of, read again from their file where they were not kept. Fails when the file
 /// is gone or is another by now.
 Result<QByteArray> originalOf(const Reading &reading);
+
+/// The text of an original, and what of it is no item, as it is read today.
+struct OriginalReading
+{
+    QString text;   ///< that the ranges of its bulletin count in
+    QList<Junk> junk;
+    QList<Doubt> doubts;   ///< in the order of the original
+};
+
+/// Reads @p bytes once more in the format, charset and house style that @p bulletin was read by; ranges kept with its
+/// items hold in the text. As pure as readBytes(), and as slow: not for the GUI thread.
+Result<OriginalReading> readOriginal(const QByteArray &bytes, const Bulletin &bulletin, Progress &progress);

@@ -15,6 +15,7 @@
 #include "windows/helpwindow.h"
 #include "windows/importprogress.h"
 #include "windows/itemcommands.h"
+#include "windows/originalwindow.h"
 #include "windows/panelayout.h"
 #include "windows/shownitem.h"
 #include "windows/sourcecommands.h"
@@ -433,6 +434,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_importer.cancel();
     if (m_help)
         m_help->close();
+    if (m_original)
+        m_original->close();
     QMainWindow::closeEvent(event);
     emit closed();
 }

@@ -24,6 +24,7 @@ class CommandPalette;
 class HelpWindow;
 class ItemPane;
 class LibraryPane;
+class OriginalWindow;
 class PaneLayout;
 class PreferencesDialog;
 class QMimeData;
@@ -128,6 +129,7 @@ private:
     void showPreferences();
     void showHelp(bool isManual);
     void showPalette();
+    void showOriginal();
     void showAbout();
     void editBulletin(BulletinHandle bulletin);
     void showMenu(const QList<QAction *> &actions, const QPoint &global);
@@ -148,6 +150,7 @@ private:
     ShownItem *m_shown = nullptr;
     PreferencesDialog *m_preferences = nullptr;
     HelpWindow *m_help = nullptr;
+    OriginalWindow *m_original = nullptr;
     CommandPalette *m_palette = nullptr;
     QFutureWatcher<Result<void>> m_opening;
     QFutureWatcher<Result<Overview>> m_asking;

@@ -15,6 +15,7 @@
 #include "windows/commandpalette.h"
 #include "windows/helpwindow.h"
 #include "windows/mainwindow.h"
+#include "windows/originalwindow.h"
 #include "windows/preferencesdialog.h"
 #include "windows/shownitem.h"
 
@@ -69,6 +70,7 @@ void MainWindow::wireViewMenu()
     wireZoom();
     connect(m_ui->actionFullScreen, &QAction::triggered, this,
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
+    connect(m_ui->actionShowOriginal, &QAction::triggered, this, &MainWindow::showOriginal);
     connect(m_ui->actionCommandPalette, &QAction::triggered, this, &MainWindow::showPalette);
     connect(&m_means.theme, &Theme::changed, this, &MainWindow::applyIcons);
     applyIcons();
@@ -220,6 +222,15 @@ void MainWindow::showPalette()
     if (!m_palette)
         m_palette = new CommandPalette(*m_actions, this);
     m_palette->present();
+}
+
+void MainWindow::showOriginal()
+{
+    if (!m_shown->item())
+        return say(tr("No item is open."));
+    if (!m_original)
+        m_original = new OriginalWindow(m_means.library, m_means.theme, this);
+    m_original->show(*m_shown->item());
 }
 
 void MainWindow::showAbout()

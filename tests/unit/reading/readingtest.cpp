@@ -25,6 +25,8 @@ private slots:
     void readsALargeOriginalAgain();
     void noticesThatALargeFileChanged();
     void stopsOnTheReadersWord();
+    void readsTheTextThatRangesCountIn_data();
+    void readsTheTextThatRangesCountIn();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -144,6 +146,37 @@ void ReadingTest::stopsOnTheReadersWord()
     Progress progress;
     progress.cancel();
     QVERIFY(!readFile(write(u"dam.txt"_s, bulletin), {}, progress));
+}
+
+void ReadingTest::readsTheTextThatRangesCountIn_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QString plain =
+        u"Le barrage s’ouvre\r\n\r\nÀ midi.\r\n\r\nSource: Le Monde, May 3, 2012\r\nhttps://example.org/a\r\n"_s;
+    QTest::newRow("utf-8") << plain.toUtf8();
+    QTest::newRow("with a byte order mark") << QByteArray("\xef\xbb\xbf" + plain.toUtf8());
+    QTest::newRow("page") << QByteArray(
+        "<html><body><h1>Le barrage s&rsquo;ouvre</h1><p>&Agrave; midi, <b>enfin</b>.</p>"
+        "<p>Source: <a href='https://example.org/a'>Le Monde</a>, May 3, 2012</p>"
+        "</body></html>");
+}
+
+void ReadingTest::readsTheTextThatRangesCountIn()
+{
+    QFETCH(const QByteArray, bytes);
+    Progress progress;
+    const Result<Reading> reading = readBytes(bytes, {}, {}, progress);
+    QVERIFY(reading);
+    const Result<OriginalReading> original = readOriginal(bytes, reading.value().bulletin, progress);
+    QVERIFY(original);
+    QCOMPARE(reading.value().bulletin.items.size(), 1);
+    const Item &item = reading.value().bulletin.items.first();
+    const auto at = [&original](const Range &range) { return original.value().text.mid(range.start, range.length); };
+    QCOMPARE(at(item.titleRange), u"Le barrage s’ouvre"_s);
+    QCOMPARE(item.sources.size(), 1);
+    QCOMPARE(at(item.sources.first().ranges.publisher), u"Le Monde"_s);
+    QCOMPARE(original.value().junk, reading.value().junk);
+    QCOMPARE(original.value().doubts, reading.value().doubts);
 }
 
 QTEST_GUILESS_MAIN(ReadingTest)
