@@ -3,7 +3,6 @@
 
 #include "reading/reading.h"
 
-#include "formats/decoding.h"
 #include "formats/formats.h"
 #include "itemizer/itemizer.h"
 #include "provenance/provenance.h"
@@ -205,16 +204,13 @@ Result<OriginalReading> readOriginal(const QByteArray &bytes, const Bulletin &bu
     if (!form)
         return form.error();
     OriginalReading original;
-    original.text = form.value().document.text;
-    if (original.text.isEmpty()) {
-        Result<Decoded> whole = decoded(bytes, form.value().charset);
-        if (!whole)
-            return whole.error();
-        original.text = std::move(whole).value().text;
-    }
+    original.text = textOf(form.value(), bytes);
     // A style that is no longer there is no reason to show nothing: the ranges are those that were kept.
-    Result<QList<HouseStyle>> styles = stylesFor(bulletin.houseStyle);
-    Reading reading = assembled(std::move(form).value(), styles ? styles.value() : shippedHouseStyles(), origin);
+    ReadOptions options;
+    options.houseStyle = bulletin.houseStyle;
+    const Result<QList<HouseStyle>> styles = stylesFor(options);
+    Reading reading =
+        assembled(std::move(form).value(), styles ? styles.value() : shippedHouseStyles(), origin, std::nullopt);
     original.junk = std::move(reading.junk);
     original.doubts = std::move(reading.doubts);
     return original;
