@@ -10,7 +10,7 @@ CREATE TABLE meta(
 ----
 CREATE TABLE bulletin(
     handle INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,       -- names it for good: digest of the ids of the items it had first, in order
+    key TEXT NOT NULL UNIQUE,       -- digest of the ids of its items, in order
     name TEXT NOT NULL,             -- what it is called: its title, else its file's name, else a headline
     title TEXT NOT NULL,
     publisher TEXT NOT NULL,
@@ -19,8 +19,7 @@ CREATE TABLE bulletin(
     day INTEGER NOT NULL,           -- days since 1970, for sorting
     language TEXT NOT NULL,
     house_style TEXT NOT NULL,
-    place TEXT NOT NULL,            -- path or address its newest edition came from
-    address TEXT NOT NULL,          -- where that says itself that it stands
+    place TEXT NOT NULL,            -- path or address it came from
     format TEXT NOT NULL,
     charset TEXT NOT NULL,
     digest BLOB NOT NULL,
@@ -29,34 +28,7 @@ CREATE TABLE bulletin(
     trashed INTEGER                 -- milliseconds since 1970, UTC
 )
 ----
--- Every document that was taken for a bulletin, as it stated itself: corrected editions, other forms, other files.
-CREATE TABLE edition(
-    bulletin INTEGER NOT NULL,
-    number INTEGER NOT NULL,        -- from 1
-    key TEXT NOT NULL,              -- digest of the ids of its items, in order
-    headlines BLOB NOT NULL,        -- digest of its headlines, in order; nothing where it has fewer than two
-    place TEXT NOT NULL,
-    address TEXT NOT NULL,
-    digest BLOB NOT NULL,
-    title TEXT NOT NULL,
-    publisher TEXT NOT NULL,
-    date TEXT NOT NULL,
-    language TEXT NOT NULL,
-    imported INTEGER NOT NULL,      -- milliseconds since 1970, UTC
-    PRIMARY KEY(bulletin, number)
-) WITHOUT ROWID
-----
-CREATE INDEX edition_key ON edition(key)
-----
-CREATE INDEX edition_headlines ON edition(headlines) WHERE headlines <> x''
-----
-CREATE INDEX edition_place ON edition(place) WHERE place <> ''
-----
-CREATE INDEX edition_address ON edition(address) WHERE address <> ''
-----
-CREATE INDEX edition_digest ON edition(digest)
-----
-CREATE INDEX edition_title ON edition(title, date) WHERE title <> '' AND date <> ''
+CREATE INDEX bulletin_digest ON bulletin(digest)
 ----
 -- The bytes a bulletin was read from, in pieces, each compressed.
 CREATE TABLE original(
@@ -80,29 +52,10 @@ CREATE TABLE item(
 -- Narrow: all places in order without a look at the rows themselves.
 CREATE INDEX item_trashed ON item(trashed)
 ----
--- Ids that corrected items would have had, had they come first so.
-CREATE TABLE alias(
-    id TEXT PRIMARY KEY,
-    item TEXT NOT NULL              -- the id that the item has
-) WITHOUT ROWID
-----
--- What an item said before it was corrected.
-CREATE TABLE former(
-    item TEXT NOT NULL,             -- its id
-    number INTEGER NOT NULL,        -- from 1
-    replaced INTEGER NOT NULL,      -- milliseconds since 1970, UTC
-    title TEXT NOT NULL,
-    date TEXT NOT NULL,             -- as stated
-    body TEXT NOT NULL,
-    sources TEXT NOT NULL,          -- citation and address, one source a line
-    PRIMARY KEY(item, number)
-) WITHOUT ROWID
-----
 CREATE TABLE body(
     item INTEGER PRIMARY KEY,
     text TEXT NOT NULL,
-    blocks TEXT NOT NULL            -- JSON, for each block: kind, level, start and length within the text,
-                                    -- and a list where it has spans: kind, start and length within it, address
+    blocks TEXT NOT NULL            -- JSON, for each block: kind, level, start and length within the text
 )
 ----
 CREATE TABLE publisher(
@@ -138,8 +91,6 @@ CREATE TABLE member(
     position INTEGER NOT NULL,
     item INTEGER NOT NULL,
     ranges TEXT NOT NULL,           -- JSON, starts and lengths: of item, title, each block, each source's six
-    is_borrowed INTEGER NOT NULL,   -- the item stands as another form of the bulletin had it
-    absent INTEGER,                 -- since when the newest edition lacks it, milliseconds since 1970, UTC
     PRIMARY KEY(bulletin, position)
 ) WITHOUT ROWID
 ----

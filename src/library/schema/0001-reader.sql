@@ -30,12 +30,3 @@ CREATE TABLE tag(
 ) WITHOUT ROWID
 ----
 CREATE INDEX tag_name ON tag(name)
-----
--- What the reader says of a bulletin instead of what it states; NULL where that stands.
-CREATE TABLE edited(
-    bulletin TEXT PRIMARY KEY,      -- its key
-    title TEXT,
-    publisher TEXT,
-    date TEXT,
-    language TEXT
-) WITHOUT ROWID

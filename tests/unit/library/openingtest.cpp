@@ -60,6 +60,7 @@ class OpeningTest final : public QObject
 
 private slots:
     void makesAFolderForThisUserAlone();
+    void bringsALibraryOfTheFirstSchemaUpToDate();
     void makesFilesAsMeasured();
     void answersWhatWasAskedBeforeItWasOpen();
     void refusesWhatIsAskedWithoutOpening();
@@ -106,9 +107,26 @@ void OpeningTest::makesFilesAsMeasured()
         const QByteArray head = file.read(100);
         QCOMPARE(head.mid(16, 2), pageSizes.value(name));
         QCOMPARE(head.mid(18, 2), QByteArray("\x02\x02", 2));   // WAL
-        QCOMPARE(head.mid(60, 4), QByteArray("\x00\x00\x00\x01", 4));
+        QCOMPARE(head.mid(60, 4), QByteArray("\x00\x00\x00\x02", 4));
     }
     QVERIFY(!QFileInfo::exists(library.folder() + u"/library.sqlite-wal"_s));
+}
+
+/// In tests/data/libraries is one of each schema there was, with two items, one of them bookmarked.
+void OpeningTest::bringsALibraryOfTheFirstSchemaUpToDate()
+{
+    const QTemporaryDir place;
+    for (const QString &name : {u"library.sqlite"_s, u"reader.sqlite"_s}) {
+        QVERIFY(QFile::copy(QStringLiteral(CORANTO_TEST_DATA "/libraries/1/") % name, place.filePath(name)));
+        QVERIFY(QFile(place.filePath(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+    Library library(place.path());
+    QVERIFY(answered(library.open()));
+    const CheckReport report = valueOf(library.check());
+    QCOMPARE(report.items, 2);
+    QCOMPARE(report.bookmarks, 1);
+    QVERIFY(report.problems.isEmpty());
+    QCOMPARE(valueOf(library.import(sampleBulletin(), {})).added, 3);
 }
 
 void OpeningTest::answersWhatWasAskedBeforeItWasOpen()
