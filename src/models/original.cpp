@@ -68,7 +68,8 @@ bool standsBefore(const OriginalMark &one, const OriginalMark &other)
 
 QString headlineOf(const Item &item)
 {
-    return (item.title.isEmpty() ? bodyText(item.body) : item.title).simplified().left(HeadlineSize);
+    const QString text = (item.title.isEmpty() ? bodyText(item.body) : item.title).simplified();
+    return text.size() <= HeadlineSize ? text : QString(text.left(HeadlineSize - 1).trimmed() % u'…');
 }
 
 /// Ends lines where formats do.
