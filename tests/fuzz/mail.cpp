@@ -35,8 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     Progress progress;
     check(readDocument(bytes, QStringLiteral("mail"), {}, progress));
     check(readDocument(bytes, QStringLiteral("mhtml"), {}, progress));
+    // What an archive's end leaves out is told without a name; whatever has neither would be lost.
     const auto take = [](const Packed &message) {
-        if (message.name.isEmpty())
+        if (message.name.isEmpty() && message.error.isEmpty())
             std::abort();
         return true;
     };
