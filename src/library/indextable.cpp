@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// FTS5's own choices, and those for many items at once. Segments are then merged by later, smaller imports.
+// FTS5's own choices, and those for many items at once. Segments are then merged by later, smaller imports. More memory
+// makes fewer of them, but each word is looked up in it, and what is larger than the processor's cache takes longer.
 constexpr int UsualMemory = 1 << 20;
-constexpr int MuchMemory = 64 << 20;
+constexpr int MuchMemory = 2 << 20;
 constexpr int UsualMerging = 4;
 constexpr int NoMerging = 0;
 

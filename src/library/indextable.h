@@ -17,7 +17,7 @@ public:
     IndexWriting(const IndexWriting &) = delete;
     IndexWriting &operator=(const IndexWriting &) = delete;
 
-    /// Lets the index gather more in memory before it writes: a third less time for many items.
+    /// Lets the index gather more in memory before it writes: quicker for many items.
     void expectMany();
     /// After the item is stored, and quickest in the order of places.
     void add(qint64 place);
