@@ -7,7 +7,7 @@
 
 #include "formats/pdf/answer.h"
 
-#include <QDateTime>
+#include <QDate>
 #include <QFile>
 #include <QHash>
 #include <QVariant>
@@ -64,6 +64,13 @@ void answer(const T &value)
     write(framed);
 }
 
+/// As the clock of its maker had it: `D:20240703…`. Poppler's own reading turns it into the day in Greenwich.
+QString dayOf(const QString &stated)
+{
+    const QString digits = stated.startsWith(u"D:") ? stated.mid(2, 8) : stated.left(8);
+    return QDate::fromString(digits, QStringLiteral("yyyyMMdd")).toString(Qt::ISODate);
+}
+
 PdfHead headOf(const Poppler::Document &document)
 {
     PdfHead head;
@@ -71,7 +78,7 @@ PdfHead headOf(const Poppler::Document &document)
     head.pages = qint32(std::min(document.numPages(), MostPages));
     head.title = document.info(QStringLiteral("Title"));
     head.author = document.info(QStringLiteral("Author"));
-    head.date = document.date(QStringLiteral("CreationDate")).toString(Qt::ISODate);
+    head.date = dayOf(document.info(QStringLiteral("CreationDate")));
     return head;
 }
 
