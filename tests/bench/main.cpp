@@ -8,6 +8,7 @@
 #include "bench/librarybench.h"
 #include "bench/readingbench.h"
 #include "bench/report.h"
+#include "bench/searchbench.h"
 #include "bench/startbench.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,7 @@ struct Bench
 {
     QString name;
     void (*run)(Report &);
+    bool isUsual = true;   ///< run unless others are named
 };
 
 }   // namespace
@@ -30,11 +32,15 @@ int main(int argc, char *argv[])
     const QStringList wanted = application.arguments().mid(1);
     if (wanted.value(0) == u"--read")   // a child of benchReading()
         return readOneFile(wanted.value(1));
-    const QList<Bench> benches{
-        {u"start"_s, benchStart}, {u"reading"_s, benchReading}, {u"html"_s, benchHtml}, {u"library"_s, benchLibrary}};
+    const QList<Bench> benches{{u"start"_s, benchStart},
+                               {u"reading"_s, benchReading},
+                               {u"html"_s, benchHtml},
+                               {u"library"_s, benchLibrary},
+                               {u"search"_s, [](Report &report) { benchSearch(report, 100'000); }},
+                               {u"million"_s, [](Report &report) { benchSearch(report, 1'000'000); }, false}};
     Report report;
     for (const Bench &bench : benches) {
-        if (wanted.isEmpty() || wanted.contains(bench.name))
+        if (wanted.isEmpty() ? bench.isUsual : wanted.contains(bench.name))
             bench.run(report);
     }
     return report.isEveryBarHeld() ? 0 : 1;
