@@ -155,6 +155,16 @@ std::unique_ptr<Database> openForSearch(const QString &folder, Access access)
     return database;
 }
 
+std::unique_ptr<Database> openForCheck(const QString &folder)
+{
+    const QString path = pathOf(folder, librarySchema());
+    if (!QFileInfo(folder).isWritable() || !QFileInfo(path).isWritable())
+        return openForSearch(folder, Access::ReadOnly);
+    auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+    database->attach(pathOf(folder, readerSchema()), u"reader"_s, readingMode(folder, readerSchema()));
+    return database;
+}
+
 std::unique_ptr<Database> openForImport(const QString &folder)
 {
     auto database = std::make_unique<Database>(pathOf(folder, librarySchema()), Database::Mode::ReadWrite);

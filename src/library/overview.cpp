@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/bulletintable.h"
+#include "library/indextable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,7 @@ Overview overviewOf(Database &database)
         - database.number(u"SELECT count(*) FROM read JOIN item ON item.id = read.item WHERE item.trashed IS NULL"_s);
     overview.bookmarks = database.number(u"SELECT count(*) FROM bookmark"_s);
     overview.trashed = database.number(u"SELECT count(*) FROM item WHERE trashed IS NOT NULL"_s);
+    overview.unindexed = unindexedCount(database);
     overview.bulletins = bulletinRows(database);
     overview.publishers = publisherRows(database);
     return overview;

@@ -51,6 +51,8 @@ void ItemModel::follow(const LibraryChange &change)
         tellAllChanged();
         return;
     }
+    if (change.kind == LibraryChange::Kind::Index && m_question.query.isEmpty())
+        return;
     ++m_generation;
     m_isRenewing = m_isShown;
     find();
