@@ -107,9 +107,12 @@ void benchFirstRows(Report &report, Library &library, Asker &asker)
 {
     QList<Kind> kinds;
     for (const int letters : {1, 2, 3, 4, 5, 6, 8})
-        kinds.append({u"first rows, %1 letters"_s.arg(letters), [&asker, letters] { return asker.beginning(letters); }});
-    kinds.append({u"first rows, a word and a beginning"_s, [&asker]() -> QString { return asker.word() % u' ' % asker.beginning(3); }});
-    kinds.append({u"first rows, a field and a word"_s, [&asker]() -> QString { return u"title:"_s % asker.word() % u' '; }});
+        kinds.append(
+            {u"first rows, %1 letters"_s.arg(letters), [&asker, letters] { return asker.beginning(letters); }});
+    kinds.append({u"first rows, a word and a beginning"_s,
+                  [&asker]() -> QString { return asker.word() % u' ' % asker.beginning(3); }});
+    kinds.append(
+        {u"first rows, a field and a word"_s, [&asker]() -> QString { return u"title:"_s % asker.word() % u' '; }});
     for (const int letters : {1, 2, 3, 4}) {
         kinds.append(
             {u"first rows, %1 Chinese letters"_s.arg(letters), [&asker, letters] { return asker.chinese(letters); }});

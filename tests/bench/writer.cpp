@@ -43,12 +43,11 @@ Bulletin Writer::bulletin(int number, int of, int items)
 /// Of one to five syllables, of sounds as frequent as they are in English; the commoner the shorter.
 QString Writer::madeWord(int syllables)
 {
-    static const QStringList Beginnings = {u"t"_s,  u"s"_s,  u"c"_s,  u"p"_s,  u"b"_s,  u"m"_s,  u"d"_s, u"f"_s,  u"r"_s,
-                                           u"h"_s,  u"l"_s,  u"w"_s,  u"g"_s,  u"n"_s,  u""_s,   u"v"_s, u"th"_s, u"st"_s,
-                                           u"pr"_s, u"tr"_s, u"sh"_s, u"ch"_s, u"j"_s,  u"pl"_s, u"k"_s, u"gr"_s};
+    static const QStringList Beginnings = {
+        u"t"_s, u"s"_s, u"c"_s, u"p"_s,  u"b"_s,  u"m"_s,  u"d"_s,  u"f"_s,  u"r"_s,  u"h"_s, u"l"_s,  u"w"_s, u"g"_s,
+        u"n"_s, u""_s,  u"v"_s, u"th"_s, u"st"_s, u"pr"_s, u"tr"_s, u"sh"_s, u"ch"_s, u"j"_s, u"pl"_s, u"k"_s, u"gr"_s};
     static const QStringList Vowels = {u"e"_s, u"a"_s, u"o"_s, u"i"_s, u"u"_s, u"ea"_s, u"ou"_s, u"y"_s};
-    static const QStringList Ends = {u""_s,  u"n"_s, u"r"_s,  u"s"_s, u"t"_s,
-                                     u"l"_s, u"d"_s, u"ng"_s, u"m"_s, u"ck"_s};
+    static const QStringList Ends = {u""_s, u"n"_s, u"r"_s, u"s"_s, u"t"_s, u"l"_s, u"d"_s, u"ng"_s, u"m"_s, u"ck"_s};
     QString word;
     for (int i = 0; i < syllables; ++i)
         word += common(Beginnings) % common(Vowels) % common(Ends);
