@@ -6,6 +6,7 @@
 
 #include "bench/htmlbench.h"
 #include "bench/librarybench.h"
+#include "bench/peerfiles.h"
 #include "bench/readingbench.h"
 #include "bench/report.h"
 #include "bench/searchbench.h"
@@ -43,6 +44,8 @@ int main(int argc, char *argv[])
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     if (wanted.value(0) == u"--read")   // a child of benchReading()
         return readOneFile(wanted.value(1));
+    if (wanted.value(0) == u"--write")   // for peers/compare
+        return writePeerFiles(wanted.value(1).toInt(), wanted.value(2));
     const QList<Bench> benches{{u"start"_s, [](Report &report) { benchStart(report, 0); }},
                                {u"reading"_s, benchReading},
                                {u"html"_s, benchHtml},

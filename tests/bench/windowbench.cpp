@@ -31,8 +31,8 @@ constexpr int Shelves = 40;
 constexpr int ImportedItems = 5000;
 constexpr double Frame = 16;
 constexpr double TwoFrames = 33;
-constexpr double MostMemory = 90;      // MB
-constexpr double Patience = 30'000;    // ms
+constexpr double MostMemory = 90;     // MB
+constexpr double Patience = 30'000;   // ms
 
 /// Proportional set size, in MB: what is shared is counted by parts.
 double memory()
@@ -241,8 +241,9 @@ void benchWindow(Report &report, int items)
     const double typed = memory();
     bench.scroll();
     const double after = memory();
-    report.note(u"memory over an empty QMainWindow: open %1 MB, after the searches %2 MB"_s.arg(open - before, 0, 'f', 1)
-                    .arg(typed - before, 0, 'f', 1));
+    report.note(
+        u"memory over an empty QMainWindow: open %1 MB, after the searches %2 MB"_s.arg(open - before, 0, 'f', 1)
+            .arg(typed - before, 0, 'f', 1));
     report.row(u"memory over an empty QMainWindow"_s, u"its bar"_s, MostMemory, after - before, 1, u"MB"_s);
     bench.switchShelves();
     bench.import(writer);
