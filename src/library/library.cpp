@@ -81,6 +81,7 @@ public:
 
     Library *m_library;
     std::atomic<bool> m_isClosing = false;
+    bool m_hasWritten = false;   ///< on the import thread, since rest() was last called
     QString m_folder;
     Access m_access;
     LibraryThread m_import{u"library import"_s};
@@ -94,6 +95,8 @@ private:
     using Opener = std::function<std::unique_ptr<Database>()>;
 
     bool m_isIndexing = false;   ///< on the import thread
+    bool m_isWarm = false;       ///< on the import thread: memory is held for more to come
+    void rest();
     Opened openOn(LibraryThread &thread, const Opened &before, const Opener &opener);
 };
 
@@ -138,9 +141,8 @@ QFuture<Result<void>> Library::Private::open()
         m_import.post([this, refusal] { m_import.refuse(refusal); });
         m_reader.post([this, refusal] { m_reader.refuse(refusal); });
     }
-    const Opener forSearch = [folder, access] { return openForSearch(folder, access); };
-    opened = openOn(m_search, opened, forSearch);
-    openOn(m_counts, opened, forSearch);
+    opened = openOn(m_search, opened, [folder, access] { return openForSearch(folder, access); });
+    openOn(m_counts, opened, [folder, access] { return openForCounts(folder, access); });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     m_search.post([promise, opened] {
@@ -162,6 +164,8 @@ void Library::Private::watch(LibraryThread &thread, LibraryChange::Kind kind)
         QObject::connect(timer, &QTimer::timeout, timer, [this, &thread, kind, seen] {
             const Result<qint64> version = answerOf<Result<qint64>>(
                 [](Database &database) { return database.number(u"PRAGMA data_version"_s); }, *thread.database());
+            if (kind == LibraryChange::Kind::Items)
+                rest();
             if (!version || version.value() == std::exchange(*seen, version.value()))
                 return;
             tell(kind);
@@ -170,6 +174,19 @@ void Library::Private::watch(LibraryThread &thread, LibraryChange::Kind kind)
         });
         timer->start(WatchInterval);
     });
+}
+
+/// Gives back the memory that an import took, once no other has come for a while.
+void Library::Private::rest()
+{
+    if (std::exchange(m_hasWritten, false)) {
+        m_isWarm = true;
+        return;
+    }
+    if (!std::exchange(m_isWarm, false))
+        return;
+    const auto shrink = [](Database &database) { database.run(u"PRAGMA shrink_memory"_s); };
+    (void)answerOf<Result<void>>(shrink, *m_import.database());   // at worst the memory stays
 }
 
 void Library::Private::goOnIndexing()
@@ -193,6 +210,7 @@ bool Library::Private::indexPart(Database &database)
 {
     if (unindexedCount(database) == 0)
         return true;
+    m_hasWritten = true;
     indexSome(database, IndexedAtOnce);
     const qint64 left = unindexedCount(database);
     tell(LibraryChange::Kind::Index, {}, left);
@@ -323,6 +341,7 @@ QFuture<Result<ImportOutcome>> Library::import(const Bulletin &bulletin, const Q
     if (!progress)
         progress = std::make_shared<Progress>();
     return d->m_import.ask([this, bulletin, original, progress](Database &database) {
+        d->m_hasWritten = true;
         const qint64 before = database.number(u"SELECT total_changes()"_s);
         const ImportOutcome outcome = importBulletin(database, bulletin, original, *progress);
         if (database.number(u"SELECT total_changes()"_s) != before)

@@ -25,7 +25,8 @@ void writeEntry(QXmlStreamWriter &feed, const Item &item, const QString &body)
     feed.writeTextElement(u"title"_s, item.title);
     feed.writeTextElement(u"link"_s, item.sources.constFirst().url);
     feed.writeTextElement(u"guid"_s, item.id);
-    feed.writeTextElement(u"pubDate"_s, QDateTime(item.date.firstDay(), QTime(12, 0), Qt::UTC).toString(Qt::RFC2822Date));
+    feed.writeTextElement(u"pubDate"_s,
+                          QDateTime(item.date.firstDay(), QTime(12, 0), Qt::UTC).toString(Qt::RFC2822Date));
     feed.writeTextElement(u"description"_s, body);
     feed.writeEndElement();
 }
