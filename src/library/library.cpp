@@ -11,6 +11,7 @@
 #include "library/indextable.h"
 #include "library/librarythread.h"
 #include "library/opening.h"
+#include "library/overview.h"
 #include "library/readertable.h"
 #include "library/search.h"
 #include "library/trash.h"
@@ -36,12 +37,13 @@ template <typename Answer>
 struct Asked
 {
     LibraryThread &thread;
-    QFuture<Result<Answer>> last = {};
+    std::weak_ptr<QPromise<Result<Answer>>> last = {};   ///< not kept: an answer may be a million handles
     Interruption interruption = {};
 
     void withdraw()
     {
-        last.cancel();
+        if (const std::shared_ptr<QPromise<Result<Answer>>> promise = last.lock())
+            promise->future().cancel();
         interruption.interrupt();
     }
 };
@@ -88,6 +90,7 @@ public:
     LibraryThread m_reader{u"library reader"_s};
     LibraryThread m_search{u"library search"_s};
     LibraryThread m_counts{u"library counts"_s};   ///< what takes long over many items, beside the searches
+    Overviews m_overviews;                         ///< on the thread that counts
     Asked<Found> m_find{m_search};
     Asked<qint64> m_count{m_counts};
 
@@ -234,7 +237,8 @@ QFuture<Result<Answer>> Library::Private::askStaleable(Asked<Answer> &asked, Job
     asked.withdraw();
     auto promise = std::make_shared<QPromise<Result<Answer>>>();
     promise->start();
-    asked.last = promise->future();
+    asked.last = promise;
+    const QFuture<Result<Answer>> future = promise->future();
     asked.thread.post([&asked, promise, job] {
         if (promise->isCanceled())
             return;
@@ -250,7 +254,7 @@ QFuture<Result<Answer>> Library::Private::askStaleable(Asked<Answer> &asked, Job
             promise->addResult(Result<Answer>(done.error()));
         promise->finish();
     });
-    return asked.last;
+    return future;
 }
 
 Library::Library(const QString &folder, Access access, QObject *parent)
@@ -312,7 +316,7 @@ QFuture<Result<StoredItem>> Library::itemById(const QString &id)
 
 QFuture<Result<Overview>> Library::overview()
 {
-    return d->m_counts.ask([](Database &database) { return overviewOf(database); });
+    return d->m_counts.ask([this](Database &database) { return d->m_overviews.overview(database); });
 }
 
 QFuture<Result<Bulletin>> Library::bulletin(BulletinHandle bulletin)
