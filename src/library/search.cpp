@@ -189,7 +189,7 @@ Statement placesIn(const Scope &scope)
                 "    AND NOT EXISTS(SELECT 1 FROM read WHERE read.item = item.id)"_s,
                 {}};
     case Scope::Kind::Bookmarks:
-        return {u"SELECT item.place AS place FROM bookmark JOIN item ON item.id = bookmark.item"
+        return {u"SELECT item.place AS place FROM bookmark CROSS JOIN item ON item.id = bookmark.item"
                 " WHERE trashed IS NULL"_s,
                 {}};
     case Scope::Kind::Bulletin:
