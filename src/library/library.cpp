@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int WatchInterval = 1000;      // ms between looks for what other programs wrote
-constexpr qint64 IndexedAtOnce = 4000;   // items: half a second in which other writes wait
+constexpr qint64 IndexedAtOnce = 8000;   // items: a second in which other writes wait; fewer take longer in all
 
 using Opened = std::shared_future<Result<void>>;
 

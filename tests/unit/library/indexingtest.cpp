@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Large = 9000;   // items: more than are put into the index at once
+constexpr int Large = 18000;   // items: more than are put into the index at once
 
 Bulletin largeBulletin()
 {
