@@ -64,6 +64,16 @@ void answer(const T &value)
     write(framed);
 }
 
+/// The day where it was made, not the one in Greenwich: of `D:20260303233000+05'45'` (ISO 32000, 7.9.4).
+QString dayOf(const Poppler::Document &document)
+{
+    const QString stated = document.info(QStringLiteral("CreationDate"));
+    const qsizetype start = stated.startsWith(QStringLiteral("D:")) ? 2 : 0;
+    const QDate day = QDate::fromString(stated.mid(start, 8), QStringLiteral("yyyyMMdd"));
+    return day.isValid() ? day.toString(Qt::ISODate)
+                         : document.date(QStringLiteral("CreationDate")).toString(Qt::ISODate);
+}
+
 PdfHead headOf(const Poppler::Document &document)
 {
     PdfHead head;
@@ -71,7 +81,7 @@ PdfHead headOf(const Poppler::Document &document)
     head.pages = qint32(std::min(document.numPages(), MostPages));
     head.title = document.info(QStringLiteral("Title"));
     head.author = document.info(QStringLiteral("Author"));
-    head.date = document.date(QStringLiteral("CreationDate")).toString(Qt::ISODate);
+    head.date = dayOf(document);
     return head;
 }
 
