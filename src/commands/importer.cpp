@@ -21,12 +21,12 @@ Importer::Importer(Library &library, const QString &houseStyleFolder, QObject *p
     m_ticker.setInterval(TickMilliseconds);
 }
 
-/// Waits for the worker, which needs the library.
+/// The worker may itemize, or wait for a disk, for longer than anybody waits for a window to close. What it reads is
+/// then nobody's; Qt waits for it before the program ends.
 Importer::~Importer()
 {
     if (m_work)
-        m_work->cancel();
-    m_watcher.waitForFinished();
+        m_work->letGo();
 }
 
 void Importer::add(const QList<ImportInput> &inputs)

@@ -25,7 +25,7 @@ int thousandths(qint64 done, qint64 total)
 }   // namespace
 
 ImportWork::ImportWork(Library &library, ImportInput input, ReadOptions options)
-    : m_library(library)
+    : m_library(&library)
     , m_options(std::move(options))
     , m_reading([this](qint64 done, qint64 total) { m_read = thousandths(done, total); })
     , m_fetching(
@@ -64,6 +64,13 @@ void ImportWork::cancel()
     m_fetching->cancel();
     m_reading.cancel();
     m_storing->cancel();
+}
+
+void ImportWork::letGo()
+{
+    cancel();
+    const QMutexLocker lock(&m_storeMutex);
+    m_library = nullptr;
 }
 
 int ImportWork::permille() const
@@ -105,7 +112,10 @@ Result<void> ImportWork::store(const Reading &reading)
     const Result<QByteArray> original = originalOf(reading);
     if (!original)
         return original.error();
-    QFuture<Result<ImportOutcome>> answer = m_library.import(reading.bulletin, original.value(), m_storing);
+    const QMutexLocker lock(&m_storeMutex);
+    if (!m_library)
+        return Error{tr("It was not imported.")};
+    QFuture<Result<ImportOutcome>> answer = m_library->import(reading.bulletin, original.value(), m_storing);
     answer.waitForFinished();
     if (answer.resultCount() == 0)
         return Error{tr("It was not imported.")};

@@ -46,7 +46,7 @@ struct ImportReport
 class ImportWork final
 {
 public:
-    /// @param library outlives run()
+    /// @param library outlives run(), or the word that it is let go
     ImportWork(Library &library, ImportInput input, ReadOptions options);
 
     /// Never on the GUI thread. To be called once.
@@ -60,6 +60,9 @@ public:
     void cancel();
     int permille() const;
     QString part() const;   ///< the document read last
+    /// Cancels, and touches the library no more once this returns; what run() was about to keep is not kept. Waits for
+    /// nothing but an answer of the library that is on its way.
+    void letGo();
     /// @}
 
 private:
@@ -68,7 +71,8 @@ private:
     void fail(const QString &part, const QString &sentence);
     void conclude(const Result<Survey> &survey);
 
-    Library &m_library;
+    QMutex m_storeMutex;   ///< held while the library is asked, so that it can be let go
+    Library *m_library;    ///< none when it was let go
     ReadOptions m_options;
     ImportReport m_report;
     Progress m_reading;
