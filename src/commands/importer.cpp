@@ -122,6 +122,10 @@ QString summary(const QList<ImportReport> &reports)
                          ? Importer::tr("1 input was not imported.")
                          : Importer::tr("%Ln inputs were not imported.", nullptr, int(sentences.size()))};
     sentences = outcomeSentences(reports) + sentences;
+    for (const ImportReport &report : reports) {
+        if (report.isUnmodified)
+            sentences.append(Importer::tr("%1 has not changed since it was fetched last.").arg(report.input.name));
+    }
     if (doubts > 0)
         sentences.append(doubts == 1 ? Importer::tr("1 place was doubtful.")
                                      : Importer::tr("%Ln places were doubtful.", nullptr, doubts));

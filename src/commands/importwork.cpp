@@ -6,6 +6,7 @@
 #include "commands/webaddress.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace {
 
@@ -44,9 +45,57 @@ ImportReport ImportWork::run()
     const auto take = [this](const QString &part, Result<Reading> reading) {
         return this->take(part, std::move(reading));
     };
-    conclude(m_address ? readAddress(*m_address, m_options, take, m_fetching, m_reading)
-                       : readAll(input, m_options, take, m_reading));
+    conclude(m_address ? runAddress(take) : readAll(input, m_options, take, m_reading));
     return m_report;
+}
+
+/// What the server need not send again is read again all the same: the program or the reader's styles may have learnt.
+Result<Survey> ImportWork::runAddress(const TakeReading &take)
+{
+    const FetchedCopy copy = copyAtHand();
+    Result<Fetched> answer =
+        fetchAddress({.url = *m_address, .etag = copy.etag, .lastModified = copy.lastModified}, m_fetching);
+    if (!answer)
+        return answer.error();
+    Fetched page = std::move(answer).value();
+    m_report.isUnmodified = page.isUnchanged();
+    if (page.isUnchanged()) {
+        page.url = QUrl(copy.address);
+        page.charset = copy.charset;
+        page.bytes = copy.bytes;
+        return readFetched(page, m_options, take, m_reading);
+    }
+    Result<Survey> survey = readFetched(page, m_options, take, m_reading);
+    if (survey && !survey.value().isContainer && m_report.failures.isEmpty())
+        keepCopy(page);
+    return survey;
+}
+
+FetchedCopy ImportWork::copyAtHand()
+{
+    const QMutexLocker lock(&m_storeMutex);
+    if (!m_library)
+        return {};
+    QFuture<Result<FetchedCopy>> answer = m_library->fetchedCopy(m_address->toString(QUrl::FullyEncoded));
+    answer.waitForFinished();
+    const Result<FetchedCopy> copy = answer.resultCount() > 0 ? answer.result() : FetchedCopy();
+    return copy ? copy.value() : FetchedCopy();
+}
+
+/// So that the next fetch is conditional. Should it not be kept, the next one is merely not.
+void ImportWork::keepCopy(const Fetched &page)
+{
+    const QMutexLocker lock(&m_storeMutex);
+    if (!m_library || (page.etag.isEmpty() && page.lastModified.isEmpty()))
+        return;
+    FetchedCopy copy;
+    copy.asked = m_address->toString(QUrl::FullyEncoded);
+    copy.address = page.url.toString(QUrl::FullyEncoded);
+    copy.charset = page.charset;
+    copy.etag = page.etag;
+    copy.lastModified = page.lastModified;
+    copy.digest = QCryptographicHash::hash(page.bytes, QCryptographicHash::Sha256);
+    m_library->keepFetchedCopy(copy).waitForFinished();
 }
 
 ImportReport ImportWork::runWithStylesIn(const QString &folder)

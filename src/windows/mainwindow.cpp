@@ -271,9 +271,9 @@ void MainWindow::showTrouble(const QString &sentence)
     furnish();
     if (m_patience.isActive())
         present();
-    const QList<QAction *> useful{m_ui->actionChooseLibrary, m_ui->actionQuit,      m_ui->actionClose,
-                                  m_ui->actionPreferences,   m_ui->actionManual,    m_ui->actionShortcuts,
-                                  m_ui->actionAbout,         m_ui->actionFullScreen};
+    const QList<QAction *> useful{m_ui->actionChooseLibrary, m_ui->actionQuit,   m_ui->actionClose,
+                                  m_ui->actionPreferences,   m_ui->actionManual, m_ui->actionShortcuts,
+                                  m_ui->actionRequests,      m_ui->actionAbout,  m_ui->actionFullScreen};
     for (QAction *action : m_actions->actions())
         action->setEnabled(useful.contains(action));
     tellSettled();

@@ -46,6 +46,16 @@ void runOn(const QString &file, const QString &sql)
     QSqlDatabase::removeDatabase(u"openingtest"_s);
 }
 
+/// In tests/data/libraries is one of each schema there was, with two items, one of them bookmarked.
+void copyLibrary(const QString &schema, const QTemporaryDir &place)
+{
+    for (const QString &name : {u"library.sqlite"_s, u"reader.sqlite"_s}) {
+        QVERIFY(
+            QFile::copy(QStringLiteral(CORANTO_TEST_DATA "/libraries/") % schema % u'/' % name, place.filePath(name)));
+        QVERIFY(QFile(place.filePath(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+}
+
 QString openSentence(const QString &folder, Library::Access access = Library::Access::ReadWrite)
 {
     Library library(folder, access);
@@ -60,7 +70,8 @@ class OpeningTest final : public QObject
 
 private slots:
     void makesAFolderForThisUserAlone();
-    void bringsALibraryOfTheFirstSchemaUpToDate();
+    void bringsALibraryOfEachSchemaUpToDate_data();
+    void bringsALibraryOfEachSchemaUpToDate();
     void makesFilesAsMeasured();
     void answersWhatWasAskedBeforeItWasOpen();
     void refusesWhatIsAskedWithoutOpening();
@@ -101,25 +112,34 @@ void OpeningTest::makesFilesAsMeasured()
     library.close();
     const QMap<QString, QByteArray> pageSizes = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2)},
                                                  {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2)}};
+    const QMap<QString, QByteArray> schemas = {{u"/library.sqlite"_s, QByteArray("\x00\x00\x00\x03", 4)},
+                                               {u"/reader.sqlite"_s, QByteArray("\x00\x00\x00\x02", 4)}};
     for (const QString &name : pageSizes.keys()) {
         QFile file(library.folder() + name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray head = file.read(100);
         QCOMPARE(head.mid(16, 2), pageSizes.value(name));
         QCOMPARE(head.mid(18, 2), QByteArray("\x02\x02", 2));   // WAL
-        QCOMPARE(head.mid(60, 4), QByteArray("\x00\x00\x00\x02", 4));
+        QCOMPARE(head.mid(60, 4), schemas.value(name));
     }
     QVERIFY(!QFileInfo::exists(library.folder() + u"/library.sqlite-wal"_s));
 }
 
-/// In tests/data/libraries is one of each schema there was, with two items, one of them bookmarked.
-void OpeningTest::bringsALibraryOfTheFirstSchemaUpToDate()
+void OpeningTest::bringsALibraryOfEachSchemaUpToDate_data()
 {
+    QTest::addColumn<QString>("schema");
+    const QStringList schemas =
+        QDir(QStringLiteral(CORANTO_TEST_DATA "/libraries")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QVERIFY(!schemas.isEmpty());
+    for (const QString &schema : schemas)
+        QTest::newRow(qPrintable(schema)) << schema;
+}
+
+void OpeningTest::bringsALibraryOfEachSchemaUpToDate()
+{
+    QFETCH(QString, schema);
     const QTemporaryDir place;
-    for (const QString &name : {u"library.sqlite"_s, u"reader.sqlite"_s}) {
-        QVERIFY(QFile::copy(QStringLiteral(CORANTO_TEST_DATA "/libraries/1/") % name, place.filePath(name)));
-        QVERIFY(QFile(place.filePath(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-    }
+    copyLibrary(schema, place);
     Library library(place.path());
     QVERIFY(answered(library.open()));
     const CheckReport report = valueOf(library.check());
