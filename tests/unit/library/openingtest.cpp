@@ -88,6 +88,7 @@ private slots:
     void createsNothingForReadingOnly();
     void readsWithoutWriting();
     void readsInAReadOnlyFolder();
+    void bringsAnOlderLibraryUpToDateForReading();
     void makesTheIndexAnewWhenItsRulesChanged();
     void noticesAnIndexThatDisagrees();
     void noticesStrayRows();
@@ -332,6 +333,16 @@ void OpeningTest::readsInAReadOnlyFolder()
     }
     QVERIFY(QFile::setPermissions(writing.folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QCOMPARE(all, 3);
+}
+
+void OpeningTest::bringsAnOlderLibraryUpToDateForReading()
+{
+    const QTemporaryDir place;
+    copyLibrary(u"1"_s, place);
+    Library library(place.path(), Library::Access::ReadOnly);
+    QCOMPARE(sentenceOf(library.open()), QString());
+    QCOMPARE(valueOf(library.overview()).all, 2);
+    QCOMPARE(valueOf(library.bookmarks()).size(), 1);
 }
 
 void OpeningTest::makesTheIndexAnewWhenItsRulesChanged()
