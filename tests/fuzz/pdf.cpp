@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "documentcheck.h"
 #include "formats/pdf.h"
+#include "documentcheck.h"
 
 namespace {
 

@@ -16,8 +16,7 @@ bool isOnPaper(double points)
 
 QRectF onPaper(const QRectF &box)
 {
-    const bool isThere =
-        isOnPaper(box.x()) && isOnPaper(box.y()) && isOnPaper(box.width()) && isOnPaper(box.height());
+    const bool isThere = isOnPaper(box.x()) && isOnPaper(box.y()) && isOnPaper(box.width()) && isOnPaper(box.height());
     return isThere ? box.normalized() : QRectF();
 }
 
