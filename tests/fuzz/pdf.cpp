@@ -15,8 +15,8 @@ PdfWords strewn(const QByteArray &bytes)
     for (qsizetype at = 0; at + Head < bytes.size();) {
         const auto number = [&bytes, at](int place) { return double(static_cast<unsigned char>(bytes[at + place])); };
         const QRectF box(number(0), number(1), number(2), number(3) / 8);
-        const int flags = bytes[at + 4];
-        const qsizetype length = 1 + bytes[at + 5] % 16;
+        const int flags = int(number(4));
+        const qsizetype length = 1 + int(number(5)) % 16;
         const QString text = QString::fromUtf8(bytes.sliced(at + Head, std::min(length, bytes.size() - at - Head)));
         if (flags & 1)
             words.pages.append(PdfPage{.size = QSizeF(256, 256), .words = {}, .links = {}});
