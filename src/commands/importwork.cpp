@@ -18,6 +18,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
+/// How the library knows @p address: without a password, which is nobody's business.
+QString named(const QUrl &address)
+{
+    return address.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+}
+
 int thousandths(qint64 done, qint64 total)
 {
     return total > 0 ? int(1000 * std::min(done, total) / total) : 0;
@@ -76,7 +82,7 @@ FetchedCopy ImportWork::copyAtHand()
     const QMutexLocker lock(&m_storeMutex);
     if (!m_library)
         return {};
-    QFuture<Result<FetchedCopy>> answer = m_library->fetchedCopy(m_address->toString(QUrl::FullyEncoded));
+    QFuture<Result<FetchedCopy>> answer = m_library->fetchedCopy(named(*m_address));
     answer.waitForFinished();
     const Result<FetchedCopy> copy = answer.resultCount() > 0 ? answer.result() : FetchedCopy();
     return copy ? copy.value() : FetchedCopy();
@@ -89,7 +95,7 @@ void ImportWork::keepCopy(const Fetched &page)
     if (!m_library || (page.etag.isEmpty() && page.lastModified.isEmpty()))
         return;
     FetchedCopy copy;
-    copy.asked = m_address->toString(QUrl::FullyEncoded);
+    copy.asked = named(*m_address);
     copy.address = page.url.toString(QUrl::FullyEncoded);
     copy.charset = page.charset;
     copy.etag = page.etag;
