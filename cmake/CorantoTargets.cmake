@@ -42,6 +42,10 @@ endfunction()
 
 # Only what a test tests need be fast.
 set(CORANTO_TEST_OPTIONS -O0)
+set(CORANTO_TEST_SECONDS 300)
+if(CORANTO_SANITIZE)
+    set(CORANTO_TEST_SECONDS 900)   # nothing is optimised there
+endif()
 coranto_precompiled(coranto-precompiled)
 coranto_precompiled(coranto-precompiled-tests ${CORANTO_TEST_OPTIONS})
 
@@ -111,7 +115,7 @@ function(coranto_test name)
     file(MAKE_DIRECTORY "${home}")
     file(CHMOD "${home}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT 300
+        TIMEOUT ${CORANTO_TEST_SECONDS}
         LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home};TZ=Asia/Kathmandu;LC_ALL=C.UTF-8;CORANTO_PARTS=${CORANTO_PARTS_FOLDER};ASAN_OPTIONS=detect_leaks=0;${TEST_ENVIRONMENT}")
 endfunction()
