@@ -96,5 +96,9 @@ int runImport(const QStringList &arguments)
     }
     if (parser.isSet(u"json"_s))
         print(QJsonDocument(reports).toJson());
+    if (const Result<void> indexed = answer(library.value()->indexAll()); !indexed) {
+        complain(folder, indexed.error().sentence);
+        status = Failed;
+    }
     return status;
 }

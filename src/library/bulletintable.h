@@ -42,6 +42,3 @@ Bulletin bulletinAt(Database &database, qint64 handle);
 
 /// One item with all that belongs to it.
 StoredItem storedItemAt(Database &database, qint64 place);
-
-/// All that the library pane shows.
-Overview overviewOf(Database &database);

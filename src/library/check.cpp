@@ -3,6 +3,7 @@
 
 #include "library/check.h"
 
+#include "library/indextable.h"
 #include "library/schema.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,13 @@ void checkFile(Database &database, const QString &schema, const QString &file, Q
 
 void checkIndex(Database &database, QStringList &problems)
 {
+    if (!indexHoldsAll(database)) {
+        problems.append(
+            QCoreApplication::translate("Library", "The search index lacks items, or holds some too many."));
+        return;
+    }
+    if (unindexedCount(database) > 0)
+        return;   // SQLite would miss what is still to come
     try {
         database.run(u"INSERT INTO words(words, rank) VALUES('integrity-check', 1)"_s);
     } catch (const SqlError &error) {

@@ -176,7 +176,7 @@ Database::Database(const QString &file, Mode mode) : m_name(nextName()), m_words
         takeHandle();
         run(u"PRAGMA mmap_size = 0"_s);
         run(u"PRAGMA temp_store = MEMORY"_s);
-        run(u"PRAGMA cache_size = -32768"_s);
+        run(u"PRAGMA cache_size = -16384"_s);
     } catch (const SqlError &) {
         close();
         throw;

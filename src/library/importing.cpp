@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype Many = 2000;      // items for which the index may take more memory
+constexpr qsizetype Many = 2000;      // items that are put into the index later, so that they can be read at once
 constexpr int PatienceInWaits = 24;   // of five seconds: what another program's import of 100,000 items may take
 
 /// Takes the lock, however long another program imports, until the reader says stop.
@@ -64,8 +64,6 @@ public:
             return outcome;
         }
         givePlaces();
-        if (m_read.items.size() >= Many)
-            m_index.expectMany();
         takeAwayOld();
         storeItems();
         outcome.bulletin = {storeAround()};
@@ -209,7 +207,10 @@ void Importing::storeItem(const Step &step)
         m_database.run(u"UPDATE item SET trashed = NULL WHERE place = ?"_s, {step.place});
     else
         insertItem(m_database, step.place, item, step.date.shown, m_publishers);
-    m_index.add(step.place, item);
+    if (m_read.items.size() >= Many)
+        m_index.postpone(step.place);
+    else
+        m_index.add(step.place, item);
 }
 
 qint64 Importing::storeAround()

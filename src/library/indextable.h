@@ -6,8 +6,8 @@
 #include "bulletin/bulletin.h"
 #include "library/database.h"
 
-// The tables `words` and `vocabulary`: what makes items found. Each change goes through one IndexWriting, within
-// the transaction that changes the items.
+// The tables `words`, `vocabulary` and `unindexed`: what makes items found. Each change goes through one IndexWriting,
+// within the transaction that changes the items.
 
 class IndexWriting final
 {
@@ -17,18 +17,20 @@ public:
     IndexWriting(const IndexWriting &) = delete;
     IndexWriting &operator=(const IndexWriting &) = delete;
 
-    /// Lets the index gather more in memory before it writes: a third less time for many items.
+    /// Lets the index gather more in memory before it writes: quicker for many items.
     void expectMany();
     /// After the item is stored, and quickest in the order of places.
     void add(qint64 place);
     /// The same for an item that is at hand.
     void add(qint64 place, const Item &item);
+    /// The item is stored and waits for indexSome(): for so many that they would keep the reader waiting.
+    void postpone(qint64 place);
     /// Before the item is changed: the index takes back the words it finds in the tables. Not for what is trashed.
     void remove(qint64 place);
     /// Before the transaction is committed.
     void finish();
-    /// Makes the index anew from the tables.
-    void rebuild();
+    /// Empties the index; all that is to be found waits for indexSome().
+    void startAnew();
 
 private:
     void configure(int memory, int merging);
@@ -38,7 +40,18 @@ private:
 
     Database &m_database;
     bool m_expectsMany = false;
+    qint64 m_come = 0;   ///< items that came into the index, less those that went
 };
 
-/// Makes the index anew when it was made by other rules than today's.
+/// Has the index made anew where it was made by other rules than today's, or holds another number of items than the
+/// tables.
 void renewIndex(Database &database);
+
+/// How many items cannot be found yet.
+qint64 unindexedCount(Database &database);
+
+/// As far as numbers tell: every item is in the index or waits for it.
+bool indexHoldsAll(Database &database);
+
+/// Puts @p most of the items that wait into the index, in a transaction of its own, and answers how many it were.
+qint64 indexSome(Database &database, qint64 most);

@@ -9,8 +9,10 @@
 #include "library/factstable.h"
 #include "library/fetchedtable.h"
 #include "library/importing.h"
+#include "library/indextable.h"
 #include "library/librarythread.h"
 #include "library/opening.h"
+#include "library/overview.h"
 #include "library/readertable.h"
 #include "library/search.h"
 #include "library/trash.h"
@@ -26,9 +28,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int WatchInterval = 1000;   // ms between looks for what other programs wrote
+constexpr int WatchInterval = 1000;      // ms between looks for what other programs wrote
+constexpr qint64 IndexedAtOnce = 4000;   // items: half a second in which other writes wait
 
 using Opened = std::shared_future<Result<void>>;
+
+/// A kind of question of which only the last one counts.
+template <typename Answer>
+struct Asked
+{
+    LibraryThread &thread;
+    std::weak_ptr<QPromise<Result<Answer>>> last = {};   ///< not kept: an answer may be a million handles
+    Interruption interruption = {};
+
+    void withdraw()
+    {
+        if (const std::shared_ptr<QPromise<Result<Answer>>> promise = last.lock())
+            promise->future().cancel();
+        interruption.interrupt();
+    }
+};
 
 }   // namespace
 
@@ -42,8 +61,11 @@ public:
 
     ~Private()
     {
-        m_interruption.interrupt();
+        m_isClosing = true;
+        m_find.withdraw();
+        m_count.withdraw();
         m_search.drop();
+        m_counts.drop();
         // The last to leave a file must be the one that may write it: it puts the log away.
         m_import.ask([](Database &database) { database.run(u"DETACH DATABASE reader"_s); }).waitForFinished();
         m_reader.finish();
@@ -52,22 +74,33 @@ public:
 
     QFuture<Result<void>> open();
     void watch(LibraryThread &thread, LibraryChange::Kind kind);
-    void tell(LibraryChange::Kind kind, const QStringList &ids = {});
+    void tell(LibraryChange::Kind kind, const QStringList &ids = {}, qint64 unindexed = 0);
+    /// Makes found what waits for it, a part at a time, so that what is asked meanwhile need not wait long.
+    void goOnIndexing();
+    /// Answers whether nothing is left.
+    bool indexPart(Database &database);
     template <typename Answer, typename Job>
-    QFuture<Result<Answer>> askStaleable(QFuture<Result<Answer>> &last, Job job);
+    QFuture<Result<Answer>> askStaleable(Asked<Answer> &asked, Job job);
 
     Library *m_library;
+    std::atomic<bool> m_isClosing = false;
+    bool m_hasWritten = false;   ///< on the import thread, since rest() was last called
     QString m_folder;
     Access m_access;
-    QFuture<Result<Found>> m_lastFind;
-    QFuture<Result<qint64>> m_lastCount;
-    Interruption m_interruption;
     LibraryThread m_import{u"library import"_s};
     LibraryThread m_reader{u"library reader"_s};
     LibraryThread m_search{u"library search"_s};
+    LibraryThread m_counts{u"library counts"_s};   ///< what takes long over many items, beside the searches
+    Overviews m_overviews;                         ///< on the thread that counts
+    Asked<Found> m_find{m_search};
+    Asked<qint64> m_count{m_counts};
 
 private:
     using Opener = std::function<std::unique_ptr<Database>()>;
+
+    bool m_isIndexing = false;   ///< on the import thread
+    bool m_isWarm = false;       ///< on the import thread: memory is held for more to come
+    void rest();
     Opened openOn(LibraryThread &thread, const Opened &before, const Opener &opener);
 };
 
@@ -104,6 +137,7 @@ QFuture<Result<void>> Library::Private::open()
     });
     if (access == Access::ReadWrite) {
         opened = openOn(m_reader, opened, [folder] { return openForReader(folder); });
+        m_import.post([this] { goOnIndexing(); });
         watch(m_import, LibraryChange::Kind::Items);
         watch(m_reader, LibraryChange::Kind::States);
     } else {
@@ -112,6 +146,7 @@ QFuture<Result<void>> Library::Private::open()
         m_reader.post([this, refusal] { m_reader.refuse(refusal); });
     }
     opened = openOn(m_search, opened, [folder, access] { return openForSearch(folder, access); });
+    openOn(m_counts, opened, [folder, access] { return openForCounts(folder, access); });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     m_search.post([promise, opened] {
@@ -133,45 +168,94 @@ void Library::Private::watch(LibraryThread &thread, LibraryChange::Kind kind)
         QObject::connect(timer, &QTimer::timeout, timer, [this, &thread, kind, seen] {
             const Result<qint64> version = answerOf<Result<qint64>>(
                 [](Database &database) { return database.number(u"PRAGMA data_version"_s); }, *thread.database());
-            if (version && version.value() != std::exchange(*seen, version.value()))
-                tell(kind);
+            if (kind == LibraryChange::Kind::Items)
+                rest();
+            if (!version || version.value() == std::exchange(*seen, version.value()))
+                return;
+            tell(kind);
+            if (kind == LibraryChange::Kind::Items)
+                goOnIndexing();
         });
         timer->start(WatchInterval);
     });
 }
 
-void Library::Private::tell(LibraryChange::Kind kind, const QStringList &ids)
+/// Gives back the memory that an import took, once no other has come for a while.
+void Library::Private::rest()
+{
+    if (std::exchange(m_hasWritten, false)) {
+        m_isWarm = true;
+        return;
+    }
+    if (!std::exchange(m_isWarm, false))
+        return;
+    const auto shrink = [](Database &database) { database.run(u"PRAGMA shrink_memory"_s); };
+    (void)answerOf<Result<void>>(shrink, *m_import.database());   // at worst the memory stays
+}
+
+void Library::Private::goOnIndexing()
+{
+    if (m_isIndexing || m_isClosing || !m_import.database())
+        return;
+    m_isIndexing = true;
+    m_import.post([this] {
+        m_isIndexing = false;
+        if (m_isClosing)
+            return;
+        // Where it fails, for a full disk or a damaged file, the next change tries again, and indexAll() tells.
+        const auto part = [this](Database &database) { return indexPart(database); };
+        const Result<bool> done = answerOf<Result<bool>>(part, *m_import.database());
+        if (done && !done.value())
+            goOnIndexing();
+    });
+}
+
+bool Library::Private::indexPart(Database &database)
+{
+    if (unindexedCount(database) == 0)
+        return true;
+    m_hasWritten = true;
+    indexSome(database, IndexedAtOnce);
+    const qint64 left = unindexedCount(database);
+    tell(LibraryChange::Kind::Index, {}, left);
+    return left == 0;
+}
+
+void Library::Private::tell(LibraryChange::Kind kind, const QStringList &ids, qint64 unindexed)
 {
     QMetaObject::invokeMethod(
         m_library,
-        [library = m_library, kind, ids] {
-            emit library->changed({kind, ids});
+        [library = m_library, kind, ids, unindexed] {
+            emit library->changed({kind, ids, unindexed});
         },
         Qt::QueuedConnection);
 }
 
-/// Asks the search thread; the answer to @p last is not wanted any more. @param job is given the promise too.
+/// The answer that was asked for before is not wanted any more. @param job is given the promise too.
 template <typename Answer, typename Job>
-QFuture<Result<Answer>> Library::Private::askStaleable(QFuture<Result<Answer>> &last, Job job)
+QFuture<Result<Answer>> Library::Private::askStaleable(Asked<Answer> &asked, Job job)
 {
+    asked.withdraw();
     auto promise = std::make_shared<QPromise<Result<Answer>>>();
     promise->start();
-    last = promise->future();
-    m_search.post([this, promise, job] {
+    asked.last = promise;
+    const QFuture<Result<Answer>> future = promise->future();
+    asked.thread.post([&asked, promise, job] {
         if (promise->isCanceled())
             return;
-        m_interruption.begin(m_search.database());
-        auto whole = [&promise, &job](Database &database) { job(database, *promise); };
-        const Result<void> done = m_search.database() ? answerOf<Result<void>>(whole, *m_search.database())
-                                                      : Result<void>(m_search.refusal());
-        m_interruption.end();
+        Database *database = asked.thread.database();
+        asked.interruption.begin(database);
+        auto whole = [&promise, &job](Database &opened) { job(opened, *promise); };
+        const Result<void> done =
+            database ? answerOf<Result<void>>(whole, *database) : Result<void>(asked.thread.refusal());
+        asked.interruption.end();
         if (promise->isCanceled())
             return;
         if (!done)
             promise->addResult(Result<Answer>(done.error()));
         promise->finish();
     });
-    return last;
+    return future;
 }
 
 Library::Library(const QString &folder, Access access, QObject *parent)
@@ -193,10 +277,8 @@ QFuture<Result<void>> Library::open()
 
 QFuture<Result<Found>> Library::find(const Question &question)
 {
-    d->m_lastFind.cancel();
-    d->m_lastCount.cancel();
-    d->m_interruption.interrupt();
-    return d->askStaleable<Found>(d->m_lastFind, [question](Database &database, QPromise<Result<Found>> &promise) {
+    d->m_count.withdraw();
+    return d->askStaleable<Found>(d->m_find, [question](Database &database, QPromise<Result<Found>> &promise) {
         findItems(database, question, [&promise](const Found &found) {
             if (promise.isCanceled())
                 return false;
@@ -208,8 +290,7 @@ QFuture<Result<Found>> Library::find(const Question &question)
 
 QFuture<Result<qint64>> Library::count(const Question &question)
 {
-    d->m_lastCount.cancel();
-    return d->askStaleable<qint64>(d->m_lastCount, [question](Database &database, QPromise<Result<qint64>> &promise) {
+    return d->askStaleable<qint64>(d->m_count, [question](Database &database, QPromise<Result<qint64>> &promise) {
         promise.addResult(Result<qint64>(countItems(database, question)));
     });
 }
@@ -236,7 +317,7 @@ QFuture<Result<StoredItem>> Library::itemById(const QString &id)
 
 QFuture<Result<Overview>> Library::overview()
 {
-    return d->m_search.ask([](Database &database) { return overviewOf(database); });
+    return d->m_counts.ask([this](Database &database) { return d->m_overviews.overview(database); });
 }
 
 QFuture<Result<Bulletin>> Library::bulletin(BulletinHandle bulletin)
@@ -265,10 +346,12 @@ QFuture<Result<ImportOutcome>> Library::import(const Bulletin &bulletin, const Q
     if (!progress)
         progress = std::make_shared<Progress>();
     return d->m_import.ask([this, bulletin, original, progress](Database &database) {
+        d->m_hasWritten = true;
         const qint64 before = database.number(u"SELECT total_changes()"_s);
         const ImportOutcome outcome = importBulletin(database, bulletin, original, *progress);
         if (database.number(u"SELECT total_changes()"_s) != before)
             d->tell(LibraryChange::Kind::Items);
+        d->goOnIndexing();
         return outcome;
     });
 }
@@ -369,8 +452,21 @@ QFuture<Result<void>> Library::editBulletin(const BulletinFacts &facts)
     });
 }
 
+QFuture<Result<void>> Library::indexAll()
+{
+    return d->m_import.ask([this](Database &database) {
+        while (!d->m_isClosing && !d->indexPart(database)) {
+        }
+    });
+}
+
 QFuture<Result<CheckReport>> Library::check()
 {
-    LibraryThread &thread = d->m_access == Access::ReadWrite ? d->m_import : d->m_search;
-    return thread.ask([](Database &database) { return checkLibrary(database); });
+    if (d->m_access == Access::ReadOnly)
+        return d->m_counts.ask([this](Database &) { return checkLibrary(*openForCheck(folder())); });
+    return d->m_import.ask([this](Database &database) {
+        while (!d->m_isClosing && !d->indexPart(database)) {
+        }
+        return checkLibrary(database);
+    });
 }

@@ -102,6 +102,7 @@ struct Overview
     qint64 unread = 0;
     qint64 bookmarks = 0;   ///< bookmarks whose item is absent are counted too
     qint64 trashed = 0;
+    qint64 unindexed = 0;             ///< items that cannot be found yet
     QList<BulletinRow> bulletins;     ///< newest first
     QList<PublisherRow> publishers;   ///< most items first
 
@@ -231,10 +232,12 @@ struct LibraryChange
     enum class Kind {
         Items,    ///< items came, went or moved: handles may be stale
         States,   ///< only what the reader did with `ids` (with any item when `ids` is empty)
+        Index,    ///< only what can be found: all but `unindexed` items
     };
 
     Kind kind = Kind::Items;
     QStringList ids;
+    qint64 unindexed = 0;
 };
 
 /// The door to all that is kept: one folder with `library.sqlite` (what can be loaded again) and `reader.sqlite`
@@ -279,7 +282,7 @@ public:
 
     /// @name Keeping
     /// @{
-    /// All of @p bulletin or nothing. The same bulletin again changes nothing. A corrected edition, or another form, of
+    /// All of @p bulletin or nothing; the items of a large one are found somewhat later, see indexAll(). The same bulletin again changes nothing. A corrected edition, or another form, of
     /// one that is known updates it: items keep the ids they were first given, and those it lacks stay. @p original
     /// may be empty. May be asked from any thread while the library lives.
     QFuture<Result<ImportOutcome>> import(const Bulletin &bulletin, const QByteArray &original,
@@ -312,6 +315,9 @@ public:
     /// @}
 
     QFuture<Result<CheckReport>> check();
+    /// Once all that is in the library by now can be found: the items of a large import can be read at once, and are put
+    /// into the index after it. A library that is closed before goes on when it is opened again.
+    QFuture<Result<void>> indexAll();
 
 signals:
     /// After every change, by this library or by another program on the same files.

@@ -31,6 +31,7 @@ void LibraryThread::drop()
 {
     // A task that is thrown away takes its promise with it, and its future ends canceled.
     m_isDropping = true;
+    m_interruption.interrupt();
     finish();
 }
 

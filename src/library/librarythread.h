@@ -33,6 +33,29 @@ Answer answerOf(Job &&job, Database &database)
     }
 }
 
+/// Lets another thread withdraw the question that is under way, and no other. The lock is needed since SQLite
+/// allows its interruption from another thread only while the connection is surely open.
+class Interruption final
+{
+public:
+    void begin(Database *running)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_running = running;
+    }
+    void end() { begin(nullptr); }
+    void interrupt()
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_running)
+            m_running->interrupt();
+    }
+
+private:
+    QMutex m_mutex;
+    Database *m_running = nullptr;
+};
+
 /// One thread of the library with a connection of its own; what is asked is done in order.
 class LibraryThread final
 {
@@ -50,8 +73,10 @@ public:
         promise->start();
         const QFuture<Answer> future = promise->future();
         post([this, promise, job]() mutable {
+            m_interruption.begin(m_database.get());
             if (!promise->isCanceled())
                 promise->addResult(m_database ? answerOf<Answer>(job, *m_database) : Answer(m_refusal));
+            m_interruption.end();
             promise->finish();
         });
         return future;
@@ -80,7 +105,7 @@ public:
 
     /// Does what was asked before, closes the connection, ends the thread.
     void finish();
-    /// Ends after the question under way; the others are withdrawn.
+    /// Withdraws all questions, the one under way too, and ends.
     void drop();
 
 private:
@@ -91,27 +116,5 @@ private:
     std::unique_ptr<Database> m_database;
     Error m_refusal;
     std::atomic<bool> m_isDropping = false;
-};
-
-/// Lets another thread withdraw the question that is under way, and no other. The lock is needed since SQLite
-/// allows its interruption from another thread only while the connection is surely open.
-class Interruption final
-{
-public:
-    void begin(Database *running)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_running = running;
-    }
-    void end() { begin(nullptr); }
-    void interrupt()
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (m_running)
-            m_running->interrupt();
-    }
-
-private:
-    QMutex m_mutex;
-    Database *m_running = nullptr;
+    Interruption m_interruption;
 };

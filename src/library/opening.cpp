@@ -183,6 +183,24 @@ std::unique_ptr<Database> openForSearch(const QString &folder, Access access)
     return database;
 }
 
+/// What goes through all items once gains nothing by keeping pages.
+std::unique_ptr<Database> openForCounts(const QString &folder, Access access)
+{
+    std::unique_ptr<Database> database = openForSearch(folder, access);
+    database->run(u"PRAGMA cache_size = -2048"_s);
+    return database;
+}
+
+std::unique_ptr<Database> openForCheck(const QString &folder)
+{
+    const QString path = pathOf(folder, librarySchema());
+    if (!QFileInfo(folder).isWritable() || !QFileInfo(path).isWritable())
+        return openForSearch(folder, Access::ReadOnly);
+    auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+    database->attach(pathOf(folder, readerSchema()), u"reader"_s, readingMode(folder, readerSchema()));
+    return database;
+}
+
 std::unique_ptr<Database> openForImport(const QString &folder)
 {
     auto database = std::make_unique<Database>(pathOf(folder, librarySchema()), Database::Mode::ReadWrite);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "library/bulletintable.h"
+#include "library/overview.h"
+
+#include "library/indextable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,9 +13,10 @@ namespace {
 QHash<qint64, qint64> readByBulletin(Database &database)
 {
     QHash<qint64, qint64> result;
-    Rows rows = database.run(u"SELECT member.bulletin, count(*)"
-                             "  FROM read JOIN item ON item.id = read.item JOIN member ON member.item = item.place"
-                             " WHERE item.trashed IS NULL GROUP BY member.bulletin"_s);
+    Rows rows =
+        database.run(u"SELECT member.bulletin, count(*)"
+                     "  FROM read CROSS JOIN item ON item.id = read.item JOIN member ON member.item = item.place"
+                     " WHERE item.trashed IS NULL GROUP BY member.bulletin"_s);
     while (rows.next())
         result.insert(rows.number(0), rows.number(1));
     return result;
@@ -21,7 +24,6 @@ QHash<qint64, qint64> readByBulletin(Database &database)
 
 QList<BulletinRow> bulletinRows(Database &database)
 {
-    const QHash<qint64, qint64> read = readByBulletin(database);
     QList<BulletinRow> result;
     Rows rows = database.run(u"SELECT handle, name, publisher, shown_date, date = '', imported,"
                              "        (SELECT count(*) FROM member JOIN item ON item.place = member.item"
@@ -35,7 +37,6 @@ QList<BulletinRow> bulletinRows(Database &database)
         row.date = {PartialDate::fromIso(rows.text(3)), rows.number(4) != 0};
         row.imported = QDateTime::fromMSecsSinceEpoch(rows.number(5), Qt::UTC);
         row.items = rows.number(6);
-        row.unread = row.items - read.value(row.handle.value);
         result.append(row);
     }
     return result;
@@ -53,18 +54,33 @@ QList<PublisherRow> publisherRows(Database &database)
     return result;
 }
 
-}   // namespace
-
-Overview overviewOf(Database &database)
+Overview counted(Database &database)
 {
     Overview overview;
     overview.all = database.number(u"SELECT count(*) FROM item WHERE trashed IS NULL"_s);
-    overview.unread =
-        overview.all
-        - database.number(u"SELECT count(*) FROM read JOIN item ON item.id = read.item WHERE item.trashed IS NULL"_s);
-    overview.bookmarks = database.number(u"SELECT count(*) FROM bookmark"_s);
     overview.trashed = database.number(u"SELECT count(*) FROM item WHERE trashed IS NOT NULL"_s);
+    overview.unindexed = unindexedCount(database);
     overview.bulletins = bulletinRows(database);
     overview.publishers = publisherRows(database);
+    return overview;
+}
+
+}   // namespace
+
+Overview Overviews::overview(Database &database)
+{
+    const qint64 version = database.number(u"PRAGMA main.data_version"_s);
+    if (version != m_version) {
+        m_counted = counted(database);
+        m_version = version;
+    }
+    Overview overview = m_counted;
+    overview.bookmarks = database.number(u"SELECT count(*) FROM bookmark"_s);
+    overview.unread =
+        overview.all
+        - database.number(u"SELECT count(*) FROM read CROSS JOIN item ON item.id = read.item WHERE trashed IS NULL"_s);
+    const QHash<qint64, qint64> read = readByBulletin(database);
+    for (BulletinRow &row : overview.bulletins)
+        row.unread = row.items - read.value(row.handle.value);
     return overview;
 }

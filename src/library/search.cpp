@@ -197,10 +197,9 @@ Statement placesIn(const Scope &scope)
                 " WHERE member.bulletin = ? AND trashed IS NULL"_s,
                 {scope.bulletin.value}};
     case Scope::Kind::Publisher:
-        return {u"SELECT DISTINCT item.place AS place"
-                "  FROM publisher JOIN source ON source.publisher = publisher.handle"
-                "                 JOIN item ON item.place = source.item"
-                " WHERE publisher.name = ? AND trashed IS NULL"_s,
+        return {u"SELECT DISTINCT item AS place FROM source"
+                " WHERE publisher = (SELECT handle FROM publisher WHERE name = ?)"
+                "   AND item NOT IN (SELECT place FROM item WHERE trashed IS NOT NULL)"_s,
                 {scope.publisher}};
     case Scope::Kind::Trash:
         return {u"SELECT place FROM item WHERE trashed IS NOT NULL"_s, {}};

@@ -51,6 +51,8 @@ void ItemModel::follow(const LibraryChange &change)
         tellAllChanged();
         return;
     }
+    if (change.kind == LibraryChange::Kind::Index && m_question.query.isEmpty())
+        return;
     ++m_generation;
     m_isRenewing = m_isShown;
     find();
@@ -107,12 +109,15 @@ void ItemModel::finish()
     if (m_find.isCanceled())
         return;
     m_isComplete = true;   // a failure is an answer too: it was told when it came
-    if (m_find.future().resultCount() > 0 && !m_find.resultAt(0))
+    const bool isFailed = m_find.future().resultCount() > 0 && !m_find.resultAt(0);
+    m_find.setFuture({});   // the pieces are not held twice
+    if (isFailed)
         return;
     if (m_isRenewing)
         renew();
     else if (!m_isShown)
         startOver({});
+    m_handles.squeeze();
     emit counted(total());
     tellLocated();
     goOnSeeking();

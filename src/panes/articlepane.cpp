@@ -86,7 +86,7 @@ void ArticlePane::clear(EmptyState state)
 {
     m_item.reset();
     m_ui->note->show({}, {});
-    m_ui->articleView->clear();
+    m_ui->articleView->empty();
     m_ui->empty->show(state);
     m_ui->pages->setCurrentWidget(m_ui->empty);
 }

@@ -52,11 +52,20 @@ ArticleView::ArticleView(QWidget *parent) : QTextBrowser(parent), m_target(new Q
 void ArticleView::show(const StoredItem &item, const ArticleType &type, Corrections corrections)
 {
     const QScopedValueRollback settling(m_isSettling, true);
-    setArticle(*document(), item, type, corrections);
+    {
+        const QScopedValueRollback editing(m_isEditing, true);
+        setArticle(*document(), item, type, corrections);
+    }
     showTarget({});
     moveCursor(QTextCursor::Start);
     setMargins();
     mark();
+}
+
+void ArticleView::empty()
+{
+    const QScopedValueRollback editing(m_isEditing, true);
+    clear();
 }
 
 void ArticleView::setMeasure(qreal width)
@@ -247,12 +256,16 @@ void ArticleView::setMargins()
     format.setRightMargin(side);
     format.setTopMargin(TopMargin);
     format.setBottomMargin(BottomMargin);
+    const QScopedValueRollback editing(m_isEditing, true);
     document()->rootFrame()->setFrameFormat(format);
 }
 
-/// Marks matches in the blocks in view, which are few however long the item is.
+/// Marks matches in the blocks in view, which are few however long the item is. Not in the middle of an edit, which may
+/// well resize the view: QTextDocument then goes through its cursors, and those of the old marks would be deleted under it.
 void ArticleView::mark()
 {
+    if (m_isEditing)
+        return;
     QList<QTextEdit::ExtraSelection> selections;
     const int end = cursorForPosition(viewport()->rect().bottomRight()).position();
     QTextBlock block = cursorForPosition({0, 0}).block();

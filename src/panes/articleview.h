@@ -21,6 +21,8 @@ public:
     explicit ArticleView(QWidget *parent = nullptr);
 
     void show(const StoredItem &item, const ArticleType &type, Corrections corrections);
+    /// Shows nothing.
+    void empty();
     /// Width of the text at most, in pixels.
     void setMeasure(qreal width);
     void setMatchColors(const QColor &back, const QColor &text);
@@ -72,4 +74,5 @@ private:
     QTextCharFormat m_marked;
     int m_position = 0;          ///< of the first line in view
     bool m_isSettling = false;   ///< scrolled by ourselves
+    bool m_isEditing = false;    ///< the document is being changed
 };

@@ -127,7 +127,8 @@ void MainWindow::wireLibrary()
     connect(&m_means.library, &Library::changed, this, [this](const LibraryChange &change) {
         m_items->model().follow(change);
         m_shown->follow(change);
-        askOverview();
+        if (change.kind != LibraryChange::Kind::Index || change.unindexed == 0)
+            askOverview();
     });
     connect(&m_opening, &QFutureWatcherBase::finished, this, &MainWindow::opened);
     connect(&m_asking, &QFutureWatcherBase::finished, this, &MainWindow::takeOverview);

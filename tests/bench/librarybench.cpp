@@ -3,16 +3,15 @@
 
 #include "bench/librarybench.h"
 
-#include "library/library.h"
+#include "bench/demand.h"
+#include "bench/report.h"
+#include "bench/stopwatch.h"
+#include "bench/writer.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QRandomGenerator>
-#include <QSet>
 #include <QTemporaryDir>
 
-#include <cmath>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -21,100 +20,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Rounds = 5;
-constexpr int Bulletins = 5;
+constexpr int Bulletins = 10;
 constexpr int ItemsEach = 10000;
-constexpr int Words = 50000;
-constexpr int Marks = 100;          // a round
-constexpr double ImportBar = 2.0;   // half the speed of the floor
+constexpr int Marks = 100;               // a round
+constexpr double ImportBar = 1 / 0.60;   // three fifths of the speed of the floor
+constexpr double IndexBar = 1.25;
 constexpr double BookmarkBar = 2.0;
-
-/// Texts of 150 to 250 words, drawn as words are in a language: the n-th commonest n times more rarely.
-class Writer final
-{
-public:
-    Writer()
-    {
-        for (int number = 0; number < Words; ++number)
-            m_words.append(newWord(number));
-    }
-
-    Bulletin bulletin(int number)
-    {
-        Bulletin bulletin;
-        bulletin.title = u"Bulletin %1"_s.arg(number);
-        bulletin.origin.digest = QByteArray::number(number);
-        for (int item = 0; item < ItemsEach; ++item)
-            bulletin.items.append(this->item());
-        nameItems(bulletin);
-        return bulletin;
-    }
-
-private:
-    /// Of one to five syllables, of sounds as frequent as they are in English; the commoner the shorter.
-    QString madeWord(int syllables)
-    {
-        static const QStringList Beginnings = {u"t"_s,  u"s"_s, u"c"_s,  u"p"_s,  u"b"_s,  u"m"_s,  u"d"_s,
-                                               u"f"_s,  u"r"_s, u"h"_s,  u"l"_s,  u"w"_s,  u"g"_s,  u"n"_s,
-                                               u""_s,   u"v"_s, u"th"_s, u"st"_s, u"pr"_s, u"tr"_s, u"sh"_s,
-                                               u"ch"_s, u"j"_s, u"pl"_s, u"k"_s,  u"gr"_s};
-        static const QStringList Vowels = {u"e"_s, u"a"_s, u"o"_s, u"i"_s, u"u"_s, u"ea"_s, u"ou"_s, u"y"_s};
-        static const QStringList Ends = {u""_s,  u"n"_s, u"r"_s,  u"s"_s, u"t"_s,
-                                         u"l"_s, u"d"_s, u"ng"_s, u"m"_s, u"ck"_s};
-        QString word;
-        for (int i = 0; i < syllables; ++i)
-            word += common(Beginnings) % common(Vowels) % common(Ends);
-        return word;
-    }
-
-    QString newWord(int rank)
-    {
-        QString word;
-        do {
-            word = madeWord(rank < 100 ? 1 : m_random.bounded(2, 5));
-        } while (m_known.contains(word));
-        m_known.insert(word);
-        return word;
-    }
-
-    /// The first more often than the last.
-    const QString &common(const QStringList &sounds)
-    {
-        const double draw = m_random.generateDouble();
-        return sounds[int(draw * draw * double(sounds.size()))];
-    }
-
-    QString text(int words)
-    {
-        QString text;
-        for (int i = 0; i < words; ++i) {
-            const double draw = m_random.generateDouble();
-            text += m_words[int(std::pow(double(Words), draw)) - 1] % u' ';
-        }
-        text.chop(1);
-        return text;
-    }
-
-    Item item()
-    {
-        Item item;
-        item.title = text(8);
-        item.date = PartialDate::of(QDate(2014, 1, 1).addDays(m_random.bounded(3650)));
-        item.body = {{Block::Kind::Paragraph, 0, text(m_random.bounded(150, 251)), {0, 1000}}};
-        for (int number = m_random.bounded(1, 4); number > 0; --number) {
-            Source source;
-            source.publisher = u"Publisher %1"_s.arg(m_random.bounded(500));
-            source.date = item.date;
-            source.citation = source.publisher % u", "_s % source.date.toIso();
-            source.url = u"https://example%1.org/%2"_s.arg(m_random.bounded(500)).arg(m_random.generate());
-            item.sources.append(source);
-        }
-        return item;
-    }
-
-    QStringList m_words;
-    QSet<QString> m_known;
-    QRandomGenerator m_random{1622};
-};
 
 struct PlainSource
 {
@@ -160,7 +71,9 @@ QList<QList<PlainItem>> plainRows(const QList<Bulletin> &bulletins)
 class PlainDatabase final
 {
 public:
-    explicit PlainDatabase(const QString &file)
+    enum class Index { None, Words };
+
+    PlainDatabase(const QString &file, Index index) : m_hasIndex(index == Index::Words)
     {
         sqlite3_open(qPrintable(file), &m_database);
         run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
@@ -191,7 +104,8 @@ public:
             for (const PlainSource &source : item.sources) {
                 step(m_source, {item.place, ++number}, {source.citation, source.publisher, source.date, source.url});
             }
-            step(m_words, {item.place}, {item.body, item.title});
+            if (m_hasIndex)
+                step(m_words, {item.place}, {item.body, item.title});
         }
         run("COMMIT");
     }
@@ -220,24 +134,9 @@ private:
     sqlite3_stmt *m_item = nullptr;
     sqlite3_stmt *m_source = nullptr;
     sqlite3_stmt *m_words = nullptr;
+    bool m_hasIndex;
     bool m_isFine = true;
 };
-
-template <typename T>
-T demanded(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    if (!future.result())
-        qFatal("%s", qPrintable(future.result().error().sentence));
-    return future.result().value();
-}
-
-void demand(QFuture<Result<void>> future)
-{
-    future.waitForFinished();
-    if (!future.result())
-        qFatal("%s", qPrintable(future.result().error().sentence));
-}
 
 /// Beside the program: what is called temporary is often kept in memory, where a sync costs nothing.
 QString placeTemplate()
@@ -245,27 +144,60 @@ QString placeTemplate()
     return QCoreApplication::applicationDirPath() % u"/librarybench-XXXXXX"_s;
 }
 
-double plainImport(const QList<QList<PlainItem>> &rows)
+Taken plainImport(const QList<QList<PlainItem>> &rows, PlainDatabase::Index index)
 {
     const QTemporaryDir place(placeTemplate());
-    PlainDatabase database(place.filePath(u"plain.sqlite"_s));
-    QElapsedTimer timer;
-    timer.start();
+    PlainDatabase database(place.filePath(u"plain.sqlite"_s), index);
+    const Stopwatch stopwatch;
     for (const QList<PlainItem> &items : rows)
         database.insert(items);
-    return double(timer.nsecsElapsed()) / 1e6;
+    return stopwatch.taken();
 }
 
-double libraryImport(const QList<Bulletin> &bulletins)
+struct Imported
+{
+    Taken readable;
+    Taken found;
+    double indexShare = 0;   ///< bytes of the index over those of the text
+};
+
+/// How many bytes the tables of the index take, over those of the texts in it.
+double indexShare(const QString &folder)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open(qPrintable(folder + u"/library.sqlite"_s), &database);
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(
+        database,
+        "SELECT 1.0 * (SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'words%' OR name = 'vocabulary')"
+        " / (SELECT sum(length(CAST(text AS BLOB))) + (SELECT sum(length(CAST(title AS BLOB))) FROM item)"
+        "      FROM body)",
+        -1, &statement, nullptr);
+    const double share = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_double(statement, 0) : 0;
+    sqlite3_finalize(statement);
+    sqlite3_close(database);
+    return share;
+}
+
+Imported libraryImport(const QList<Bulletin> &bulletins)
 {
     const QTemporaryDir place(placeTemplate());
-    Library library(place.path());
-    demand(library.open());
-    QElapsedTimer timer;
-    timer.start();
-    for (const Bulletin &bulletin : bulletins)
-        demanded(library.import(bulletin, {}));
-    return double(timer.nsecsElapsed()) / 1e6;
+    Imported imported;
+    {
+        Library library(place.path());
+        demand(library.open());
+        const Stopwatch stopwatch;
+        QList<QFuture<Result<ImportOutcome>>> asked;
+        for (const Bulletin &bulletin : bulletins)
+            asked.append(library.import(bulletin, {}));
+        for (const QFuture<Result<ImportOutcome>> &import : asked)
+            demanded(import);
+        imported.readable = stopwatch.taken();
+        demand(library.indexAll());
+        imported.found = stopwatch.taken();
+    }
+    imported.indexShare = indexShare(place.path());
+    return imported;
 }
 
 void benchImport(Report &report)
@@ -273,28 +205,37 @@ void benchImport(Report &report)
     Writer writer;
     QList<Bulletin> bulletins;
     for (int number = 0; number < Bulletins; ++number)
-        bulletins.append(writer.bulletin(number));
+        bulletins.append(writer.bulletin(number, Bulletins, ItemsEach));
     const QList<QList<PlainItem>> rows = plainRows(bulletins);
-    QList<double> floors;
-    QList<double> figures;
+    QList<Taken> indexed;
+    QList<Taken> tables;
+    QList<Taken> found;
+    QList<Taken> readable;
+    double share = 0;
     for (int round = 0; round < Rounds; ++round) {
-        floors.append(plainImport(rows));
-        figures.append(libraryImport(bulletins));
+        tables.append(plainImport(rows, PlainDatabase::Index::None));
+        indexed.append(plainImport(rows, PlainDatabase::Index::Words));
+        const Imported imported = libraryImport(bulletins);
+        readable.append(imported.readable);
+        found.append(imported.found);
+        share = imported.indexShare;
     }
-    report.row(u"import of 50,000 items with index"_s, u"SQLite's C API, plain FTS5"_s, median(floors), median(figures),
-               ImportBar);
+    report.row(u"import of 100,000 items until they are read"_s, u"SQLite's C API, no index"_s, median(tables),
+               median(readable), ImportBar);
+    report.row(u"import of 100,000 items until they are found"_s, u"SQLite's C API, plain FTS5"_s, median(indexed),
+               median(found), ImportBar);
+    report.row(u"size of the index"_s, u"its text"_s, 1, share, IndexBar, u"x"_s);
 }
 
-/// The median of what @p work takes, @p Marks times, in milliseconds.
+/// The median of what @p work takes, @p Marks times, on the clock: it waits for the disk.
 template <typename Work>
 double medianOf(Work work)
 {
     QList<double> times;
     for (int number = 0; number < Marks; ++number) {
-        QElapsedTimer timer;
-        timer.start();
+        const Stopwatch stopwatch;
         work(number);
-        times.append(double(timer.nsecsElapsed()) / 1e6);
+        times.append(stopwatch.taken().wall);
     }
     return median(times);
 }
@@ -307,7 +248,7 @@ void benchBookmark(Report &report)
         qFatal("The floor itself fails.");
     Library library(place.filePath(u"library"_s));
     demand(library.open());
-    const Bulletin bulletin = Writer().bulletin(0);
+    const Bulletin bulletin = Writer().bulletin(0, 1, Rounds * Marks);
     demanded(library.import(bulletin, {}));
     QList<double> floors;
     QList<double> figures;

@@ -3,7 +3,8 @@
 
 #pragma once
 
-class Report;
+#include "bench/report.h"
 
-/// From exec to first paint: the window with the sample bulletin in its library, against an empty window.
-void benchStart(Report &report);
+/// From exec to first paint: the window on a library of @p items made ones, or of the sample bulletin where that is 0,
+/// against an empty window.
+void benchStart(Report &report, int items);

@@ -7,7 +7,7 @@
 
 #include "formats/pdf/answer.h"
 
-#include <QDateTime>
+#include <QDate>
 #include <QFile>
 #include <QHash>
 #include <QVariant>
@@ -64,14 +64,11 @@ void answer(const T &value)
     write(framed);
 }
 
-/// The day where it was made, not the one in Greenwich: of `D:20260303233000+05'45'` (ISO 32000, 7.9.4).
-QString dayOf(const Poppler::Document &document)
+/// As the clock of its maker had it: `D:20240703…`. Poppler's own reading turns it into the day in Greenwich.
+QString dayOf(const QString &stated)
 {
-    const QString stated = document.info(QStringLiteral("CreationDate"));
-    const qsizetype start = stated.startsWith(QStringLiteral("D:")) ? 2 : 0;
-    const QDate day = QDate::fromString(stated.mid(start, 8), QStringLiteral("yyyyMMdd"));
-    return day.isValid() ? day.toString(Qt::ISODate)
-                         : document.date(QStringLiteral("CreationDate")).toString(Qt::ISODate);
+    const QString digits = stated.startsWith(u"D:") ? stated.mid(2, 8) : stated.left(8);
+    return QDate::fromString(digits, QStringLiteral("yyyyMMdd")).toString(Qt::ISODate);
 }
 
 PdfHead headOf(const Poppler::Document &document)
@@ -81,7 +78,7 @@ PdfHead headOf(const Poppler::Document &document)
     head.pages = qint32(std::min(document.numPages(), MostPages));
     head.title = document.info(QStringLiteral("Title"));
     head.author = document.info(QStringLiteral("Author"));
-    head.date = dayOf(document);
+    head.date = dayOf(document.info(QStringLiteral("CreationDate")));
     return head;
 }
 

@@ -1,12 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 The Coranto contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- What a server said of the bytes that came from an address, so that it need not send them again.
-CREATE TABLE fetched(
-    asked TEXT PRIMARY KEY,         -- the address that the reader named
-    address TEXT NOT NULL,          -- where redirects led
-    charset TEXT NOT NULL,          -- as the server stated it
-    etag BLOB NOT NULL,             -- RFC 9110, 8.8
-    modified BLOB NOT NULL,
-    digest BLOB NOT NULL            -- of the bytes; no use once no bulletin has them any more
-) WITHOUT ROWID
+-- Items that can be read and are still to be put into the index, by their places.
+CREATE TABLE unindexed(
+    place INTEGER PRIMARY KEY
+)
+----
+-- How many items the index holds: what a look at every start can tell of it.
+INSERT INTO meta(key, value) SELECT 'indexed', count(*) FROM item WHERE trashed IS NULL

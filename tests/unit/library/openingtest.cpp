@@ -111,17 +111,21 @@ void OpeningTest::makesFilesAsMeasured()
     TestLibrary library;
     library.import(sampleBulletin());
     library.close();
-    const QMap<QString, QByteArray> pageSizes = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2)},
-                                                 {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2)}};
-    const QMap<QString, QByteArray> schemas = {{u"/library.sqlite"_s, QByteArray("\x00\x00\x00\x03", 4)},
-                                               {u"/reader.sqlite"_s, QByteArray("\x00\x00\x00\x02", 4)}};
-    for (const QString &name : pageSizes.keys()) {
-        QFile file(library.folder() + name);
+    struct Expected
+    {
+        QString name;
+        QByteArray pageSize;
+        QByteArray schema;
+    };
+    const QList<Expected> files = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2), QByteArray("\x00\x00\x00\x04", 4)},
+                                   {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2), QByteArray("\x00\x00\x00\x02", 4)}};
+    for (const Expected &expected : files) {
+        QFile file(library.folder() + expected.name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray head = file.read(100);
-        QCOMPARE(head.mid(16, 2), pageSizes.value(name));
+        QCOMPARE(head.mid(16, 2), expected.pageSize);
         QCOMPARE(head.mid(18, 2), QByteArray("\x02\x02", 2));   // WAL
-        QCOMPARE(head.mid(60, 4), schemas.value(name));
+        QCOMPARE(head.mid(60, 4), expected.schema);
     }
     QVERIFY(!QFileInfo::exists(library.folder() + u"/library.sqlite-wal"_s));
 }

@@ -108,9 +108,14 @@ public:
             qWarning("%s", qPrintable(sentence));
     }
 
+    /// All of it is found, too.
     ImportOutcome import(const Bulletin &bulletin, const QByteArray &original = {})
     {
-        return valueOf(m_library->import(bulletin, original));
+        const ImportOutcome outcome = valueOf(m_library->import(bulletin, original));
+        const QString sentence = sentenceOf(m_library->indexAll());
+        if (!sentence.isEmpty())
+            qWarning("%s", qPrintable(sentence));
+        return outcome;
     }
     /// Every handle of the answer, all pieces of it.
     QList<ItemHandle> find(const Question &question)

@@ -70,6 +70,7 @@ private slots:
     void showsListsAsLists();
     void showsMarkupAsText();
     void marksMatches();
+    void marksWhatTakesThePlaceOfWhatIsMarked();
     void findsInTheItem();
     void stepsThroughMatchesOfTheSearch();
     void keepsTheMeasure();
@@ -164,6 +165,25 @@ void ArticlePaneTest::marksMatches()
     QTRY_COMPARE(marked(pane), QStringList({u"twice"_s}));
     pane.setQuery({});
     QTRY_COMPARE(marked(pane), QStringList());
+}
+
+/// The scroll bar comes and goes in the middle of changing the document, while the marks of the item before still stand.
+void ArticlePaneTest::marksWhatTakesThePlaceOfWhatIsMarked()
+{
+    ArticlePane pane(m_theme);
+    pane.resize(500, 400);
+    pane.QWidget::show();
+    const Query query = parseQuery(u"ports "_s);
+    for (int round = 0; round < 5; ++round) {
+        pane.show(stored(longItem()), query);
+        QVERIFY(marked(pane).size() > 5);
+        QTest::qWait(1);
+        pane.show(stored(itemOf(u"Ports"_s, u"Ports, and ports."_s)), query);
+        QCOMPARE(marked(pane), (QStringList{u"Ports"_s, u"Ports"_s, u"ports"_s}));
+        QTest::qWait(1);
+        if (round % 2 == 1)
+            pane.clear(EmptyState::NoResult);
+    }
 }
 
 void ArticlePaneTest::findsInTheItem()
