@@ -11,6 +11,12 @@
 
 #include <utility>
 
+namespace {
+
+constexpr int TypingPause = 150;   // ms without a key after which an article is set: it takes longer than finding it
+
+}   // namespace
+
 ShownItem::ShownItem(Library &library, const Settings &settings, const Panes &panes, QObject *parent)
     : QObject(parent), m_library(library), m_settings(settings), m_panes(panes)
 {
@@ -18,7 +24,14 @@ ShownItem::ShownItem(Library &library, const Settings &settings, const Panes &pa
     connect(&m_readTimer, &QTimer::timeout, this, &ShownItem::markRead);
     connect(&m_loading, &QFutureWatcherBase::finished, this, &ShownItem::take);
     connect(&m_panes.items, &ItemPane::currentChanged, this, &ShownItem::load);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingPause);
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        if (m_isLoading)
+            ask();
+    });
     connect(&m_panes.items, &ItemPane::queryChanged, this, [this] {
+        m_typing.start();
         m_panes.article.setQuery(m_panes.items.parsed());
         m_panes.sources.setQuery(m_panes.items.parsed());
     });
@@ -69,7 +82,7 @@ void ShownItem::load(const std::optional<ItemRow> &row)
 void ShownItem::ask()
 {
     m_isLoading = true;
-    if (m_hasBegun)
+    if (m_hasBegun && !m_typing.isActive())
         m_loading.setFuture(m_library.itemById(m_wanted));
 }
 

@@ -60,6 +60,7 @@ private:
     const Settings &m_settings;
     Panes m_panes;
     QFutureWatcher<Result<StoredItem>> m_loading;
+    QTimer m_typing;   ///< runs while the reader types into the search box
     QTimer m_readTimer;
     QString m_wanted;   ///< the item being loaded or on show
     QString m_expected;
