@@ -32,14 +32,43 @@ if(CORANTO_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# coranto_module(NAME SOURCES … LINK …)
+# coranto_precompiled(NAME [OPTION…]): what nearly every file includes, compiled once for all that reuse it.
+function(coranto_precompiled name)
+    add_library(${name} OBJECT "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
+    target_link_libraries(${name} PRIVATE coranto-options Qt6::Core)
+    target_compile_options(${name} PRIVATE ${ARGN})
+    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+endfunction()
+
+# Only what a test tests need be fast.
+set(CORANTO_TEST_OPTIONS -O0)
+set(CORANTO_TEST_SECONDS 300)
+if(CORANTO_SANITIZE)
+    set(CORANTO_TEST_SECONDS 900)   # nothing is optimised there
+endif()
+coranto_precompiled(coranto-precompiled)
+coranto_precompiled(coranto-precompiled-tests ${CORANTO_TEST_OPTIONS})
+
+# coranto_generators(TARGET SOURCES GENERATORS): has Qt's generators look only where they have something to do.
+function(coranto_generators target sources generators)
+    list(FILTER sources INCLUDE REGEX "[.]qrc$")
+    foreach(generator IN LISTS generators sources)
+        string(REGEX REPLACE ".*[.]qrc$" "rcc" generator "${generator}")
+        string(TOUPPER "AUTO${generator}" property)
+        set_target_properties(${target} PROPERTIES ${property} ON)
+    endforeach()
+endfunction()
+
+# coranto_module(NAME SOURCES … LINK … [GENERATE moc uic])
 # One folder of src/, one static library `coranto-NAME`. LINK is the only list of what the folder may use;
-# a plain word names another folder of src/, a word with `::` an imported target.
+# a plain word names another folder of src/, a word with `::` an imported target. GENERATE moc where a class is a
+# Q_OBJECT, uic where a form is shown.
 function(coranto_module name)
-    cmake_parse_arguments(MODULE "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(MODULE "" "" "SOURCES;LINK;GENERATE" ${ARGN})
     add_library(coranto-${name} STATIC ${MODULE_SOURCES})
     coranto_link(coranto-${name} PUBLIC ${MODULE_LINK})
-    target_precompile_headers(coranto-${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+    coranto_generators(coranto-${name} "${MODULE_SOURCES}" "${MODULE_GENERATE}")
+    target_precompile_headers(coranto-${name} REUSE_FROM coranto-precompiled)
 endfunction()
 
 # coranto_part(NAME SOURCES … LINK …)
@@ -50,6 +79,8 @@ function(coranto_part name)
     coranto_link(coranto-${name} PRIVATE ${PART_LINK})
     set_target_properties(coranto-${name} PROPERTIES
         LIBRARY_OUTPUT_DIRECTORY "${CORANTO_PARTS_FOLDER}" CXX_VISIBILITY_PRESET hidden)
+    set_target_properties(coranto-${name} PROPERTIES AUTOMOC ON)
+    # Its own, since what it links defines more.
     target_precompile_headers(coranto-${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
     # Two folders below lib: CPack takes what stands higher for something that ldconfig is to know.
     install(TARGETS coranto-${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/coranto/parts")
@@ -74,6 +105,9 @@ function(coranto_test name)
     add_executable(${name} ${TEST_SOURCES})
     coranto_link(${name} PRIVATE ${TEST_LINK} Qt6::Test)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_options(${name} PRIVATE ${CORANTO_TEST_OPTIONS})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_precompile_headers(${name} REUSE_FROM coranto-precompiled-tests)
     target_compile_definitions(${name} PRIVATE
         CORANTO_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" CORANTO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
@@ -81,7 +115,7 @@ function(coranto_test name)
     file(MAKE_DIRECTORY "${home}")
     file(CHMOD "${home}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT 300
+        TIMEOUT ${CORANTO_TEST_SECONDS}
         LABELS "${TEST_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home};TZ=Asia/Kathmandu;LC_ALL=C.UTF-8;CORANTO_PARTS=${CORANTO_PARTS_FOLDER};ASAN_OPTIONS=detect_leaks=0;${TEST_ENVIRONMENT}")
 endfunction()

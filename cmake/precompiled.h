@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Coranto contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What nearly every file of the project includes; precompiled once a folder.
+// What nearly every file of the project includes; precompiled once a tree.
 #pragma once
 
 #include <QByteArray>

@@ -38,6 +38,12 @@ QString surveyText(const ImportReport &report)
     return text.arg(report.survey.documents).arg(report.withoutItems).arg(report.survey.skipped);
 }
 
+/// In brackets, where a server had nothing newer.
+QString unmodifiedText(const ImportReport &report)
+{
+    return report.isUnmodified ? tr(" (not changed since it was fetched last)") : QString();
+}
+
 void printText(const ImportReport &report)
 {
     const QString line = tr("%1: %2 added, %3 updated, %4 unchanged%5\n");
@@ -45,7 +51,7 @@ void printText(const ImportReport &report)
               .arg(report.outcome.added)
               .arg(report.outcome.updated)
               .arg(report.outcome.unchanged)
-              .arg(surveyText(report))
+              .arg(surveyText(report) + unmodifiedText(report))
               .toUtf8());
 }
 

@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 Result<Survey> readInput(const QString &input, const ReadOptions &options, const TakeReading &take)
 {
     Progress progress;
-    if (const std::optional<QUrl> address = webAddress(input))
-        return readAddress(*address, options, take, std::make_shared<Progress>(), progress);
+    if (const std::optional<QUrl> address = webAddress(input)) {
+        const Result<Fetched> page = fetchAddress({.url = *address}, std::make_shared<Progress>());
+        return page ? readFetched(page.value(), options, take, progress) : Result<Survey>(page.error());
+    }
     return readAll({input, {}}, options, take, progress);
 }
 

@@ -21,12 +21,12 @@ Importer::Importer(Library &library, const QString &houseStyleFolder, QObject *p
     m_ticker.setInterval(TickMilliseconds);
 }
 
-/// Waits for the worker, which needs the library.
+/// The worker may itemize, or wait for a disk, for longer than anybody waits for a window to close. What it reads is
+/// then nobody's; Qt waits for it before the program ends.
 Importer::~Importer()
 {
     if (m_work)
-        m_work->cancel();
-    m_watcher.waitForFinished();
+        m_work->letGo();
 }
 
 void Importer::add(const QList<ImportInput> &inputs)
@@ -122,6 +122,10 @@ QString summary(const QList<ImportReport> &reports)
                          ? Importer::tr("1 input was not imported.")
                          : Importer::tr("%Ln inputs were not imported.", nullptr, int(sentences.size()))};
     sentences = outcomeSentences(reports) + sentences;
+    for (const ImportReport &report : reports) {
+        if (report.isUnmodified)
+            sentences.append(Importer::tr("%1 has not changed since it was fetched last.").arg(report.input.name));
+    }
     if (doubts > 0)
         sentences.append(doubts == 1 ? Importer::tr("1 place was doubtful.")
                                      : Importer::tr("%Ln places were doubtful.", nullptr, doubts));

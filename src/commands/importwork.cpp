@@ -6,6 +6,7 @@
 #include "commands/webaddress.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace {
 
@@ -17,6 +18,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
+/// How the library knows @p address: without a password, which is nobody's business.
+QString named(const QUrl &address)
+{
+    return address.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+}
+
 int thousandths(qint64 done, qint64 total)
 {
     return total > 0 ? int(1000 * std::min(done, total) / total) : 0;
@@ -25,7 +32,7 @@ int thousandths(qint64 done, qint64 total)
 }   // namespace
 
 ImportWork::ImportWork(Library &library, ImportInput input, ReadOptions options)
-    : m_library(library)
+    : m_library(&library)
     , m_options(std::move(options))
     , m_reading([this](qint64 done, qint64 total) { m_read = thousandths(done, total); })
     , m_fetching(
@@ -44,9 +51,57 @@ ImportReport ImportWork::run()
     const auto take = [this](const QString &part, Result<Reading> reading) {
         return this->take(part, std::move(reading));
     };
-    conclude(m_address ? readAddress(*m_address, m_options, take, m_fetching, m_reading)
-                       : readAll(input, m_options, take, m_reading));
+    conclude(m_address ? runAddress(take) : readAll(input, m_options, take, m_reading));
     return m_report;
+}
+
+/// What the server need not send again is read again all the same: the program or the reader's styles may have learnt.
+Result<Survey> ImportWork::runAddress(const TakeReading &take)
+{
+    const FetchedCopy copy = copyAtHand();
+    Result<Fetched> answer =
+        fetchAddress({.url = *m_address, .etag = copy.etag, .lastModified = copy.lastModified}, m_fetching);
+    if (!answer)
+        return answer.error();
+    Fetched page = std::move(answer).value();
+    m_report.isUnmodified = page.isUnchanged();
+    if (page.isUnchanged()) {
+        page.url = QUrl(copy.address);
+        page.charset = copy.charset;
+        page.bytes = copy.bytes;
+        return readFetched(page, m_options, take, m_reading);
+    }
+    Result<Survey> survey = readFetched(page, m_options, take, m_reading);
+    if (survey && !survey.value().isContainer && m_report.failures.isEmpty())
+        keepCopy(page);
+    return survey;
+}
+
+FetchedCopy ImportWork::copyAtHand()
+{
+    const QMutexLocker lock(&m_storeMutex);
+    if (!m_library)
+        return {};
+    QFuture<Result<FetchedCopy>> answer = m_library->fetchedCopy(named(*m_address));
+    answer.waitForFinished();
+    const Result<FetchedCopy> copy = answer.resultCount() > 0 ? answer.result() : FetchedCopy();
+    return copy ? copy.value() : FetchedCopy();
+}
+
+/// So that the next fetch is conditional. Should it not be kept, the next one is merely not.
+void ImportWork::keepCopy(const Fetched &page)
+{
+    const QMutexLocker lock(&m_storeMutex);
+    if (!m_library || (page.etag.isEmpty() && page.lastModified.isEmpty()))
+        return;
+    FetchedCopy copy;
+    copy.asked = named(*m_address);
+    copy.address = page.url.toString(QUrl::FullyEncoded);
+    copy.charset = page.charset;
+    copy.etag = page.etag;
+    copy.lastModified = page.lastModified;
+    copy.digest = QCryptographicHash::hash(page.bytes, QCryptographicHash::Sha256);
+    m_library->keepFetchedCopy(copy).waitForFinished();
 }
 
 ImportReport ImportWork::runWithStylesIn(const QString &folder)
@@ -64,6 +119,13 @@ void ImportWork::cancel()
     m_fetching->cancel();
     m_reading.cancel();
     m_storing->cancel();
+}
+
+void ImportWork::letGo()
+{
+    cancel();
+    const QMutexLocker lock(&m_storeMutex);
+    m_library = nullptr;
 }
 
 int ImportWork::permille() const
@@ -105,7 +167,10 @@ Result<void> ImportWork::store(const Reading &reading)
     const Result<QByteArray> original = originalOf(reading);
     if (!original)
         return original.error();
-    QFuture<Result<ImportOutcome>> answer = m_library.import(reading.bulletin, original.value(), m_storing);
+    const QMutexLocker lock(&m_storeMutex);
+    if (!m_library)
+        return Error{tr("It was not imported.")};
+    QFuture<Result<ImportOutcome>> answer = m_library->import(reading.bulletin, original.value(), m_storing);
     answer.waitForFinished();
     if (answer.resultCount() == 0)
         return Error{tr("It was not imported.")};

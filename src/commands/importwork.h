@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "parts/fetcher.h"
 #include "reading/inputs.h"
 
 #include <QMutex>
@@ -38,6 +39,7 @@ struct ImportReport
     QString firstItem;       ///< id; empty when nothing was imported
     QList<Doubt> doubts;     ///< of an input that is one document
     Survey survey;
+    bool isUnmodified = false;     ///< the server had nothing newer than what was fetched before
     qint64 withoutItems = 0;       ///< documents of a container in which no items were recognised
     QList<PartFailure> failures;   ///< in their order
 };
@@ -46,7 +48,7 @@ struct ImportReport
 class ImportWork final
 {
 public:
-    /// @param library outlives run()
+    /// @param library outlives run(), or the word that it is let go
     ImportWork(Library &library, ImportInput input, ReadOptions options);
 
     /// Never on the GUI thread. To be called once.
@@ -58,17 +60,24 @@ public:
     /// From any thread, while run() works.
     /// @{
     void cancel();
+    /// Cancels, and touches the library no more once this returns; what run() was about to keep is not kept. Waits for
+    /// nothing but an answer of the library that is on its way.
+    void letGo();
     int permille() const;
     QString part() const;   ///< the document read last
     /// @}
 
 private:
+    Result<Survey> runAddress(const TakeReading &take);
+    FetchedCopy copyAtHand();
+    void keepCopy(const Fetched &page);
     bool take(const QString &part, Result<Reading> reading);
     Result<void> store(const Reading &reading);
     void fail(const QString &part, const QString &sentence);
     void conclude(const Result<Survey> &survey);
 
-    Library &m_library;
+    QMutex m_storeMutex;   ///< held while the library is asked, so that it can be let go
+    Library *m_library;    ///< none when it was let go
     ReadOptions m_options;
     ImportReport m_report;
     Progress m_reading;

@@ -3,10 +3,11 @@
 
 #include "commands/webaddress.h"
 
-#include "parts/fetcher.h"
 #include "parts/parts.h"
+#include "settings/places.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +16,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("WebAddress", text);
-}
-
-Result<Fetched> fetched(const QUrl &address, const std::shared_ptr<Progress> &progress)
-{
-    const Result<Fetcher *> fetcher = part<Fetcher>(u"network"_s);
-    if (!fetcher)
-        return fetcher.error();
-    const FetchRequest request{.url = address, .why = tr("opened an address")};
-    QFuture<Result<Fetched>> answer = fetcher.value()->fetch(request, progress);
-    answer.waitForFinished();
-    if (answer.resultCount() == 0)
-        return Error{tr("It was not fetched.")};
-    return answer.result();
 }
 
 }   // namespace
@@ -51,13 +39,26 @@ std::optional<QUrl> typedAddress(const QString &text)
     return hasScheme || !hasHost ? webAddress(trimmed) : webAddress(u"https://"_s % trimmed);
 }
 
-Result<Survey> readAddress(const QUrl &address, ReadOptions options, const TakeReading &take,
-                           const std::shared_ptr<Progress> &fetching, Progress &reading)
+Result<Fetched> fetchAddress(const FetchRequest &request, const std::shared_ptr<Progress> &progress)
 {
-    const Result<Fetched> page = fetched(address, fetching);
-    if (!page)
-        return page.error();
-    options.address = page.value().url.toString(QUrl::FullyEncoded);
-    options.servedCharset = page.value().charset;
-    return readAll({{}, page.value().bytes}, options, take, reading);
+    const Result<Fetcher *> fetcher = part<Fetcher>(u"network"_s);
+    if (!fetcher)
+        return fetcher.error();
+    const QString file = places::requestFile();
+    if (places::makePrivate(QFileInfo(file).absolutePath()))
+        fetcher.value()->recordIn(file);
+    FetchRequest asked = request;
+    asked.why = tr("opened an address");
+    QFuture<Result<Fetched>> answer = fetcher.value()->fetch(asked, progress);
+    answer.waitForFinished();
+    if (answer.resultCount() == 0)
+        return Error{tr("It was not fetched.")};
+    return answer.result();
+}
+
+Result<Survey> readFetched(const Fetched &page, ReadOptions options, const TakeReading &take, Progress &progress)
+{
+    options.address = page.url.toString(QUrl::FullyEncoded);
+    options.servedCharset = page.charset;
+    return readAll({{}, page.bytes}, options, take, progress);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "parts/fetcher.h"
 #include "reading/inputs.h"
 
 #include <QUrl>
@@ -18,7 +19,9 @@ std::optional<QUrl> webAddress(const QString &text);
 /// The same for what is typed where an address is asked for: `example.org/today` is one, too.
 std::optional<QUrl> typedAddress(const QString &text);
 
-/// Fetches what stands at @p address, then the same as readAll(). Waits for both; never on the GUI thread.
-/// @param fetching counts bytes, until reading begins
-Result<Survey> readAddress(const QUrl &address, ReadOptions options, const TakeReading &take,
-                           const std::shared_ptr<Progress> &fetching, Progress &reading);
+/// Fetches what stands at @p request's address and records that in places::requestFile(). Waits; never on the GUI
+/// thread.
+Result<Fetched> fetchAddress(const FetchRequest &request, const std::shared_ptr<Progress> &progress);
+
+/// The same as readAll() for what was fetched.
+Result<Survey> readFetched(const Fetched &page, ReadOptions options, const TakeReading &take, Progress &progress);

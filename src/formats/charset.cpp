@@ -116,6 +116,49 @@ QString byStatistics(QByteArrayView data)
     return QString::fromLatin1(uchardet_get_charset(detector.get()));
 }
 
+/// What the web (WHATWG Encoding, 4.2) calls charsets, where ICU does not.
+const QHash<QString, QString> &labels()
+{
+    static const QHash<QString, QString> labels = {
+        {u"uhc"_s, u"windows-949"_s},
+        {u"cp949"_s, u"windows-949"_s},
+        {u"dos-874"_s, u"windows-874"_s},
+        {u"koi"_s, u"KOI8-R"_s},
+        {u"koi8-ru"_s, u"KOI8-U"_s},
+        {u"cn-big5"_s, u"Big5"_s},
+        {u"visual"_s, u"ISO-8859-8"_s},
+        {u"logical"_s, u"ISO-8859-8"_s},
+        {u"csiso88598i"_s, u"ISO-8859-8"_s},
+        {u"csiso88596e"_s, u"ISO-8859-6"_s},
+        {u"csiso88596i"_s, u"ISO-8859-6"_s},
+        {u"unicodefeff"_s, u"UTF-16LE"_s},
+        {u"unicodefffe"_s, u"UTF-16BE"_s},
+        {u"x-mac-ukrainian"_s, u"x-mac-cyrillic"_s},
+        {u"x-user-defined"_s, u"windows-1252"_s},
+    };
+    return labels;
+}
+
+/// What is written where less is said.
+const QHash<QString, QString> &supersets()
+{
+    static const QHash<QString, QString> supersets = {
+        {u"iso-8859-1"_s, u"windows-1252"_s},
+        {u"us-ascii"_s, u"UTF-8"_s},
+        {u"gb2312"_s, u"GB18030"_s},
+        {u"gb_2312-80"_s, u"GB18030"_s},
+        {u"gbk"_s, u"GB18030"_s},
+        {u"euc-kr"_s, u"windows-949"_s},
+        {u"ksc_5601"_s, u"windows-949"_s},
+        {u"iso-8859-9"_s, u"windows-1254"_s},
+        {u"tis-620"_s, u"windows-874"_s},
+        {u"iso-8859-11"_s, u"windows-874"_s},
+        {u"iso8859-11"_s, u"windows-874"_s},
+        {u"iso885911"_s, u"windows-874"_s},
+    };
+    return supersets;
+}
+
 }   // namespace
 
 CharsetGuess guessCharset(QByteArrayView data)
@@ -133,37 +176,16 @@ CharsetGuess guessCharset(QByteArrayView data)
 
 std::optional<QString> knownCharset(const QString &name)
 {
-    static const QHash<QString, QString> supersets = {
-        {u"iso-8859-1"_s, u"windows-1252"_s},
-        {u"latin1"_s, u"windows-1252"_s},
-        {u"us-ascii"_s, u"UTF-8"_s},
-        {u"ascii"_s, u"UTF-8"_s},
-        {u"gb2312"_s, u"GB18030"_s},
-        {u"gbk"_s, u"GB18030"_s},
-        {u"uhc"_s, u"windows-949"_s},
-        {u"cp949"_s, u"windows-949"_s},
-        {u"euc-kr"_s, u"windows-949"_s},
-        {u"ks_c_5601-1987"_s, u"windows-949"_s},
-        {u"iso-8859-9"_s, u"windows-1254"_s},
-        {u"latin5"_s, u"windows-1254"_s},
-        {u"tis-620"_s, u"windows-874"_s},
-        {u"iso-8859-11"_s, u"windows-874"_s},
-        {u"dos-874"_s, u"windows-874"_s},
-        {u"koi"_s, u"KOI8-R"_s},
-        {u"koi8-ru"_s, u"KOI8-U"_s},
-        {u"cn-big5"_s, u"Big5"_s},
-        {u"visual"_s, u"ISO-8859-8"_s},
-        {u"logical"_s, u"ISO-8859-8"_s},
-        {u"x-mac-ukrainian"_s, u"x-mac-cyrillic"_s},
-        {u"x-user-defined"_s, u"windows-1252"_s},
-    };
     const QString plain = name.trimmed();
     if (plain.isEmpty())
         return {};
-    const QString meant = supersets.value(plain.toLower(), plain);
-    if (!QStringDecoder(meant.toLatin1().constData()).isValid())
+    const QString known = labels().value(plain.toLower(), plain);
+    const QStringDecoder decoder(known.toLatin1().constData());
+    if (!decoder.isValid())
         return {};
-    return meant;
+    // Some thirty names mean ISO-8859-1; its own is the one that counts. Qt has none for what ICU knows no MIME name of.
+    const QString own = decoder.name() ? QString::fromLatin1(decoder.name()) : known;
+    return supersets().value(own.toLower(), known);
 }
 
 bool looksBinary(QByteArrayView head, const QString &charset)

@@ -4,7 +4,9 @@
 #include "formats/mail.h"
 
 #include "bulletin/text.h"
+#include "formats/archive.h"
 #include "formats/charset.h"
+#include "formats/epub.h"
 #include "formats/flowed.h"
 #include "formats/html.h"
 #include "formats/html/declaredcharset.h"
@@ -35,8 +37,9 @@ QString tr(const char *text)
 class MailText final
 {
 public:
-    MailText(FormatReading &reading, Progress &progress, const QString &charset)
-        : m_reading(reading), m_rendition(reading.document), m_progress(progress), m_charset(charset)
+    /// @param room bytes that may be unpacked out of attached archives, in all
+    MailText(FormatReading &reading, Progress &progress, const QString &charset, qint64 room)
+        : m_reading(reading), m_rendition(reading.document), m_progress(progress), m_charset(charset), m_room(room)
     {
     }
 
@@ -51,6 +54,7 @@ private:
     void addText(const MimePart &part);
     void addHtml(const MimePart &part);
     void addFile(const MimePart &part);
+    void addArchive(const MimePart &part);
     void addNestedFile(const MimePart &part);
     void addHeading(const QString &text);
     void addBlocks(const Document &document);
@@ -63,6 +67,8 @@ private:
     QUrl m_base;
     int m_nesting = 0;
     int m_attached = 0;
+    qint64 m_room;
+    bool m_isUnpacking = false;
 };
 
 /// The charset that a page names itself, where its mail does not.
@@ -160,12 +166,40 @@ void MailText::addFile(const MimePart &part)
     ++m_attached;
     if (beginsLikeMail(part.bytes))
         return addNestedFile(part);
+    if (isArchive(part.bytes) && !isEpub(part.bytes))
+        return addArchive(part);
     const QString charset = isText(part) && knownCharset(part.charset) ? part.charset : QString();
     const Result<FormatReading> file = readDocument(part.bytes, {}, charset, m_progress);
     if (!file)
         return;
     addHeading(part.name);
     addBlocks(file.value().document);
+}
+
+/// Each file in it as if it had been attached itself. An archive within it stays packed: bombs multiply.
+void MailText::addArchive(const MimePart &part)
+{
+    if (m_isUnpacking)
+        return doubt(tr("An archive within an archive was not unpacked."));
+    m_isUnpacking = true;
+    const auto take = [this](const Packed &packed) {
+        m_room -= packed.bytes.size();
+        if (m_room < 0) {
+            doubt(tr("The archives hold more than is ever read; the rest was left out."));
+            return false;
+        }
+        MimePart file;
+        file.name = packed.name;
+        file.bytes = packed.bytes;
+        addFile(file);
+        if (!packed.error.isEmpty())
+            doubt(packed.error);
+        return m_attached < MaxAttached;
+    };
+    const Result<bool> unpacked = unpackArchive(part.bytes, take, m_progress);
+    if (!unpacked)
+        doubt(unpacked.error().sentence);
+    m_isUnpacking = false;
 }
 
 void MailText::addNestedFile(const MimePart &part)
@@ -235,7 +269,7 @@ Result<FormatReading> Mail::read(const QByteArray &data, const QString &charset,
     if (!progress.advance(data.size(), data.size()))
         return Error{tr("The reading was stopped.")};
     FormatReading reading{.document = {}, .doubts = {}, .format = name(), .charset = u"UTF-8"_s};
-    MailText text(reading, progress, charset);
+    MailText text(reading, progress, charset, mostUnpacked(data.size()));
     text.add(mime.message);
     text.finish();
     if (mime.isCut)

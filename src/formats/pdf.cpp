@@ -45,12 +45,17 @@ Result<FormatReading> Pdf::read(const QByteArray &data, const QString &, Progres
     const Result<PdfWords> words = pdfWords(data, progress);
     if (!words)
         return words.error();
-    const PdfHead &head = words.value().head;
-    FormatReading reading{.document = {}, .doubts = {}, .format = name(), .charset = u"UTF-8"_s};
+    return pdfReading(words.value());
+}
+
+Result<FormatReading> pdfReading(const PdfWords &words)
+{
+    const PdfHead &head = words.head;
+    FormatReading reading{.document = {}, .doubts = {}, .format = Pdf().name(), .charset = u"UTF-8"_s};
     Rendition rendition(reading.document);
-    appendParagraphs(linesOf(words.value().pages), rendition);
+    appendParagraphs(linesOf(words.pages), rendition);
     rendition.finish();
-    const qsizetype pages = words.value().pages.size();
+    const qsizetype pages = words.pages.size();
     if (reading.document.blocks.isEmpty())
         return Error{tr("Its pages are pictures without text; they would have to be recognised by another program.")};
     if (pages < head.pages)

@@ -6,6 +6,7 @@
 #include "itemizer/layouts/mentions.h"
 #include "itemizer/layouts/tails.h"
 #include "itemizer/links.h"
+#include "itemizer/provisions.h"
 #include "itemizer/sourceblock.h"
 
 namespace {
@@ -157,7 +158,7 @@ QList<double> evidence(const Lines &lines, const QSet<QString> &labels)
 
 double fit(const Lines &lines, const Segmentation &found, const QList<double> &evidence)
 {
-    if (found.segments.isEmpty())
+    if (found.segments.isEmpty() || areProvisions(lines, found))
         return 0;
     const double family = 1 - FamilyWeight + FamilyWeight * familyShare(found, lines.style());
     const double stated = 1 - EvidenceWeight + EvidenceWeight * evidenceShare(lines, found, evidence);

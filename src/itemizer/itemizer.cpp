@@ -8,6 +8,7 @@
 #include "itemizer/choice.h"
 #include "itemizer/entries.h"
 #include "itemizer/fit.h"
+#include "itemizer/masthead.h"
 
 #include <QCoreApplication>
 
@@ -72,6 +73,7 @@ Itemized itemize(Document document, const QList<HouseStyle> &styles)
     std::optional<Lines> lines;
     const Choice choice = choose(document.blocks, styles);
     const bool hasEntries = !document.entries.isEmpty();
+    const std::optional<Block> masthead = mastheadOf(document);
     Segmentation found = segmented(document, choice, lines);
     const double confidence = std::min(1.0, explained(*lines, found));
     const bool hasItems = !found.segments.isEmpty();
@@ -81,6 +83,7 @@ Itemized itemize(Document document, const QList<HouseStyle> &styles)
     if (!hasEntries)
         result.candidates = choice.candidates;
     result.bulletin.title = document.title;
+    entitle(result.bulletin, masthead);
     result.bulletin.publisher = document.publisher;
     result.bulletin.date = document.date;
     result.bulletin.language = document.language;

@@ -7,6 +7,7 @@
 #include "library/check.h"
 #include "library/editiontable.h"
 #include "library/factstable.h"
+#include "library/fetchedtable.h"
 #include "library/importing.h"
 #include "library/indextable.h"
 #include "library/librarythread.h"
@@ -353,6 +354,16 @@ QFuture<Result<ImportOutcome>> Library::import(const Bulletin &bulletin, const Q
         d->goOnIndexing();
         return outcome;
     });
+}
+
+QFuture<Result<FetchedCopy>> Library::fetchedCopy(const QString &asked)
+{
+    return d->m_import.ask([asked](Database &database) { return fetchedCopyOf(database, asked); });
+}
+
+QFuture<Result<void>> Library::keepFetchedCopy(const FetchedCopy &copy)
+{
+    return d->m_import.ask([copy](Database &database) { storeFetchedCopy(database, copy); });
 }
 
 QFuture<Result<Removal>> Library::remove(const QStringList &items)

@@ -194,6 +194,20 @@ struct ImportOutcome
     bool operator==(const ImportOutcome &) const = default;
 };
 
+/// What came from an address of the web, and how its server tells one state of it from another.
+struct FetchedCopy
+{
+    QString asked;     ///< the address that the reader named
+    QString address;   ///< where redirects led
+    QString charset;   ///< as the server stated it
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray digest;   ///< SHA-256 of the bytes
+    QByteArray bytes;    ///< the library has them as the original of a bulletin
+
+    bool operator==(const FetchedCopy &) const = default;
+};
+
 /// Items taken to the trash together; what restore() needs.
 struct Removal
 {
@@ -273,6 +287,11 @@ public:
     /// may be empty. May be asked from any thread while the library lives.
     QFuture<Result<ImportOutcome>> import(const Bulletin &bulletin, const QByteArray &original,
                                           std::shared_ptr<Progress> progress = {});
+    /// What came from the address @p asked the last time, with its bytes, so that it need not be sent again; empty when
+    /// there is no such copy or its bulletin is gone. From any thread, as import().
+    QFuture<Result<FetchedCopy>> fetchedCopy(const QString &asked);
+    /// Notes how @p copy, whose bytes were just imported, is known to its server.
+    QFuture<Result<void>> keepFetchedCopy(const FetchedCopy &copy);
     /// To the trash; restore() is the undo.
     QFuture<Result<Removal>> remove(const QStringList &items);
     QFuture<Result<Removal>> remove(BulletinHandle bulletin);

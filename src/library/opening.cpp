@@ -73,14 +73,25 @@ void demandFiles(const QString &folder)
     }
 }
 
+/// For a mere look: at a file that nobody has open it is to leave no log beside it.
+Database lookedAt(const QString &folder, const SchemaFile &schema)
+{
+    const bool isOpen = QFileInfo::exists(pathOf(folder, schema) % u"-wal"_s);
+    return Database(pathOf(folder, schema), isOpen ? Database::Mode::ReadOnly : Database::Mode::Frozen);
+}
+
 void demandKnownFile(const QString &folder, const SchemaFile &schema)
 {
     if (!QFileInfo::exists(pathOf(folder, schema)))
         return;
-    // A mere look at a file that nobody has open is to leave no log beside it.
-    const bool isOpen = QFileInfo::exists(pathOf(folder, schema) % u"-wal"_s);
-    Database database(pathOf(folder, schema), isOpen ? Database::Mode::ReadOnly : Database::Mode::Frozen);
+    Database database = lookedAt(folder, schema);
     demandKnown(database, schema);
+}
+
+bool isOlder(const QString &folder, const SchemaFile &schema)
+{
+    Database database = lookedAt(folder, schema);
+    return !isCurrent(database, schema);
 }
 
 /// SQLite opens a file that it may not write without a word; the first lock tells.
@@ -118,6 +129,23 @@ void withName(const SchemaFile &schema, const std::function<void()> &look)
     }
 }
 
+void updateFiles(const QString &folder)
+{
+    for (const SchemaFile &schema : {librarySchema(), readerSchema()})
+        withName(schema, [&] { updateFile(folder, schema); });
+}
+
+/// Whoever only reads has an older library brought up to date all the same, where that can be: nobody should have to
+/// open a window first.
+void updateOlder(const QString &folder)
+{
+    const bool canWrite = QFileInfo(folder).isWritable();
+    if (!canWrite || (!isOlder(folder, librarySchema()) && !isOlder(folder, readerSchema())))
+        return;
+    updateFiles(folder);
+    openForImport(folder);   // does what scripts cannot
+}
+
 }   // namespace
 
 void prepareLibrary(const QString &folder, Access access)
@@ -137,9 +165,9 @@ void prepareLibrary(const QString &folder, Access access)
         });
     }
     if (access == Access::ReadOnly)
-        return;
-    for (const SchemaFile &schema : {librarySchema(), readerSchema()})
-        withName(schema, [&] { updateFile(folder, schema); });
+        updateOlder(folder);
+    else
+        updateFiles(folder);
 }
 
 std::unique_ptr<Database> openForSearch(const QString &folder, Access access)
@@ -150,8 +178,8 @@ std::unique_ptr<Database> openForSearch(const QString &folder, Access access)
     auto database = std::make_unique<Database>(pathOf(folder, librarySchema()), library);
     database->attach(pathOf(folder, readerSchema()), u"reader"_s, reader);
     if (!isCurrent(*database, librarySchema()))
-        throw Error{
-            translated("This library was written by an older Coranto; it needs to be opened for writing once.")};
+        throw Error{translated(
+            "This library was written by an older Coranto; it must be opened once where it can be written.")};
     return database;
 }
 

@@ -44,15 +44,24 @@ public:
         return m_records;
     }
 
+    void recordIn(const QString &file) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_file = file;
+    }
+
 private:
     void note(const QUrl &url, const QString &why)
     {
         const QMutexLocker lock(&m_mutex);
         m_records.append({QDateTime::currentDateTimeUtc(), url.host(QUrl::FullyEncoded), why});
+        if (!m_file.isEmpty())
+            addRequest(m_records.last(), m_file);
     }
 
-    mutable QMutex m_mutex;   ///< for m_records, to which every request adds from its own thread
+    mutable QMutex m_mutex;   ///< for what follows, since every request adds to it from its own thread
     QList<FetchRecord> m_records;
+    QString m_file;
     QThreadPool m_pool;
 };
 

@@ -126,7 +126,7 @@ QTextCharFormat Setter::spanFormat(const Span &span) const
     } else if (span.kind == Span::Kind::Emphasis) {
         format.setFontItalic(true);
     } else if (span.kind == Span::Kind::Code) {
-        format.setFontFamilies({u"Noto Sans Mono"_s, u"monospace"_s});
+        format.setFontFamilies(fixedFont().families());
         format.setFontStyleHint(QFont::Monospace);
     }
     return format;
@@ -281,7 +281,7 @@ void Setter::table(const BodyBlock &block)
 {
     QTextCharFormat characters = charFormat(m_type.text);
     QFont font = m_type.reading;
-    font.setFamilies({u"Noto Sans Mono"_s, u"monospace"_s});
+    font.setFamilies(fixedFont().families());
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(font.pointSizeF() * MetaScale);
     characters.setFont(font);

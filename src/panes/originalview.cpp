@@ -5,7 +5,6 @@
 
 #include "panes/theme.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -93,7 +92,7 @@ OriginalView::OriginalView(QWidget *parent) : QPlainTextEdit(parent), m_margin(n
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(2 * Theme::Unit);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(fixedFont());
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &OriginalView::mark);
     connect(this, &QPlainTextEdit::updateRequest, m_margin, [this] { m_margin->update(); });
 }

@@ -46,14 +46,13 @@ Colors colorsOf(const QString &path)
     return colors;
 }
 
-/// Left to itself, Qt takes any face for Chinese, Japanese or Korean: a bold one, or one of fixed width.
-QFont withEastAsianFace(QFont font)
+/// Left to itself, Qt takes any face for Chinese, Japanese or Korean: a bold one, or one of another width.
+QFont withEastAsianFace(QFont font, const QString &eastAsian)
 {
     // Where fontconfig alone knows the name, Qt would pass it over for the second; to ask which face it stands for
     // loads one that is used for nothing else.
     const QString family = font.family();
-    font.setFamilies(
-        {QFontDatabase::hasFamily(family) ? family : QFontInfo(font).family(), eastAsianFace(u"Noto Sans CJK"_s)});
+    font.setFamilies({QFontDatabase::hasFamily(family) ? family : QFontInfo(font).family(), eastAsianFace(eastAsian)});
     return font;
 }
 
@@ -117,7 +116,7 @@ void Theme::choose(Choice choice)
     d->shade = d->wanted();
     if (!d->isDressed) {
         QApplication::setStyle(new Style);
-        QApplication::setFont(withEastAsianFace(QApplication::font()));
+        QApplication::setFont(withEastAsianFace(QApplication::font(), u"Noto Sans CJK"_s));
         d->isDressed = true;
     }
     QApplication::setPalette(palette());
@@ -135,6 +134,11 @@ QString eastAsianFace(const QString &family)
     default:
         return family % (locale.script() == QLocale::TraditionalChineseScript ? u" TC"_s : u" SC"_s);
     }
+}
+
+QFont fixedFont()
+{
+    return withEastAsianFace(QFontDatabase::systemFont(QFontDatabase::FixedFont), u"Noto Sans Mono CJK"_s);
 }
 
 Theme::Shade Theme::shade() const

@@ -65,3 +65,5 @@ private:
 
 /// The face of @p family that has the reader's forms of Chinese characters: `Noto Sans CJK` → `Noto Sans CJK SC`.
 QString eastAsianFace(const QString &family);
+/// The system's face of fixed width, in all scripts.
+QFont fixedFont();

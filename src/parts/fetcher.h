@@ -5,11 +5,10 @@
 
 #include "bulletin/progress.h"
 #include "bulletin/result.h"
+#include "parts/requestlog.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QFuture>
-#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -49,16 +48,6 @@ struct Fetched
     bool isUnchanged() const { return status == 304; }
 };
 
-/// One request that went out; each redirect is one of its own.
-struct FetchRecord
-{
-    QDateTime when;   ///< UTC
-    QString host;
-    QString why;
-
-    bool operator==(const FetchRecord &) const = default;
-};
-
 /// What the part `network` does: the one door for every byte in or out. It fetches what the reader asked for and
 /// nothing else, by http and https alone, through the system's proxy; it keeps no cookies and tells no referrer.
 class Fetcher
@@ -73,6 +62,9 @@ public:
 
     /// Every request since the program was started, in order; safe on any thread.
     virtual QList<FetchRecord> records() const = 0;
+
+    /// From now on each request is added to those in @p file before it is made, see parts/requestlog.h.
+    virtual void recordIn(const QString &file) = 0;
 };
 
 Q_DECLARE_INTERFACE(Fetcher, "org.coranto.Coranto.Fetcher/0.1")

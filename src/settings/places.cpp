@@ -41,6 +41,11 @@ QString places::sessionFile()
     return base("XDG_STATE_HOME", u".local/state"_s) + u"/coranto/session.ini"_s;
 }
 
+QString places::requestFile()
+{
+    return base("XDG_STATE_HOME", u".local/state"_s) + u"/coranto/requests"_s;
+}
+
 QString places::runtimeFolder()
 {
     const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");

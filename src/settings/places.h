@@ -21,6 +21,9 @@ QString settingsFile();
 /// `$XDG_STATE_HOME/coranto/session.ini`
 QString sessionFile();
 
+/// `$XDG_STATE_HOME/coranto/requests`, every request ever made.
+QString requestFile();
+
 /// `$XDG_RUNTIME_DIR/coranto`, else a folder of this user's in the temporary folder.
 QString runtimeFolder();
 

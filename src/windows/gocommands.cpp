@@ -9,9 +9,12 @@
 #include "panes/sourcepane.h"
 #include "ui_mainwindow.h"
 #include "windows/panelayout.h"
+#include "windows/shownitem.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+
+#include <utility>
 
 GoCommands::GoCommands(const Ui::MainWindow &ui, const Panes &panes, QObject *parent) : QObject(parent), m_panes(panes)
 {
@@ -50,6 +53,11 @@ void GoCommands::wirePanes(const Ui::MainWindow &ui)
     connect(ui.actionNextPane, &QAction::triggered, this, [this] { m_panes.layout.cycle(1); });
     connect(ui.actionPreviousPane, &QAction::triggered, this, [this] { m_panes.layout.cycle(-1); });
     connect(ui.actionFocusSources, &QAction::triggered, this, [this, &ui] { focusSources(ui); });
+    connect(&m_panes.items, &ItemPane::currentChanged, this, [this] { m_awaitsSources = false; });
+    connect(&m_panes.shown, &ShownItem::shown, this, [this, &ui] {
+        if (std::exchange(m_awaitsSources, false))
+            focusSources(ui);
+    });
 }
 
 void GoCommands::read(int direction)
@@ -76,8 +84,11 @@ void GoCommands::goToBulletin(int step)
 
 void GoCommands::focusSources(const Ui::MainWindow &ui)
 {
+    m_awaitsSources = m_panes.shown.isLoading();   // a key is quicker than the library
+    if (m_awaitsSources)
+        return;
     if (m_panes.sources.sources().isEmpty())
-        return emit told(tr("This item has no sources."));
+        return emit told(m_panes.shown.item() ? tr("This item has no sources.") : tr("No item is open."));
     ui.actionShowSources->setChecked(true);
     m_panes.sources.focusList();
 }

@@ -9,6 +9,7 @@ class ArticlePane;
 class ItemPane;
 class LibraryPane;
 class PaneLayout;
+class ShownItem;
 class SourcePane;
 
 namespace Ui {
@@ -28,6 +29,7 @@ public:
         ArticlePane &article;
         SourcePane &sources;
         PaneLayout &layout;
+        const ShownItem &shown;
     };
 
     GoCommands(const Ui::MainWindow &ui, const Panes &panes, QObject *parent);
@@ -44,4 +46,5 @@ private:
     void focusSources(const Ui::MainWindow &ui);
 
     Panes m_panes;
+    bool m_awaitsSources = false;   ///< asked for before the item was there
 };

@@ -6,6 +6,7 @@
 #include "commands/actioncollection.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -41,6 +42,17 @@ QString rowsOf(const QMenu &menu)
             rows += u"<tr><td>"_s + ActionCollection::plainText(action).toHtmlEscaped() + u"</td><td>"_s
                     + QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).toHtmlEscaped()
                     + u"</td></tr>"_s;
+    }
+    return rows;
+}
+
+QString requestRows(const QList<FetchRecord> &requests)
+{
+    QString rows;
+    for (auto request = requests.rbegin(); request != requests.rend(); ++request) {
+        const QString when = QLocale().toString(request->when.toLocalTime(), QLocale::ShortFormat);
+        rows += u"<tr><td>"_s + when.toHtmlEscaped() + u"</td><td>"_s + request->host.toHtmlEscaped() + u"</td><td>"_s
+                + request->why.toHtmlEscaped() + u"</td></tr>"_s;
     }
     return rows;
 }
@@ -93,6 +105,16 @@ void HelpWindow::showShortcuts(const QMenuBar &menus)
 {
     m_page->setHtml(shortcutsHtml(menus));
     present(tr("Keyboard Shortcuts – Coranto"));
+}
+
+void HelpWindow::showRequests(const QList<FetchRecord> &requests)
+{
+    const QString intro = requests.isEmpty()
+                              ? tr("Coranto has made no request to any server.")
+                              : tr("Each request that Coranto has made to a server: when, to whom, and what you did.");
+    m_page->setHtml(u"<h1>"_s + tr("Requests Made").toHtmlEscaped() + u"</h1><p>"_s + intro.toHtmlEscaped()
+                    + u"</p><table width=\"100%\" cellpadding=\"4\">"_s + requestRows(requests) + u"</table>"_s);
+    present(tr("Requests Made – Coranto"));
 }
 
 QString HelpWindow::text() const

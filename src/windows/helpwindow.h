@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "parts/requestlog.h"
+
 #include <QWidget>
 
 class QMenuBar;
 class QTextBrowser;
 
-/// The manual and the list of keys, from the program itself: nothing is fetched, and no link leads anywhere but
+/// The manual, the list of keys and that of requests, from the program itself: nothing is fetched, and no link leads anywhere but
 /// within the page.
 class HelpWindow final : public QWidget
 {
@@ -20,6 +22,8 @@ public:
     void showManual();
     /// Every command of @p menus with its keys, menu by menu.
     void showShortcuts(const QMenuBar &menus);
+    /// Every request the program ever made, newest first.
+    void showRequests(const QList<FetchRecord> &requests);
     QString text() const;
 
 private:

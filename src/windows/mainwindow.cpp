@@ -91,7 +91,7 @@ void MainWindow::makePanes()
     m_layout = new PaneLayout(*m_ui->columns, *m_ui->reading, {m_libraryPane, m_items, m_article, m_sources},
                               {m_ui->actionShowLibrary, m_ui->actionShowArticle, m_ui->actionShowSources}, this);
     m_shown = new ShownItem(m_means.library, m_means.settings, {*m_items, *m_article, *m_sources}, this);
-    auto *go = new GoCommands(*m_ui, {*m_libraryPane, *m_items, *m_article, *m_sources, *m_layout}, this);
+    auto *go = new GoCommands(*m_ui, {*m_libraryPane, *m_items, *m_article, *m_sources, *m_layout, *m_shown}, this);
     auto *item = new ItemCommands(*m_ui, {*m_libraryPane, *m_items, *m_article}, *m_shown, m_history, this);
     auto *source = new SourceCommands(*m_ui, *m_sources, *m_shown, m_opener, this);
     connect(go, &GoCommands::told, this, &MainWindow::say);
@@ -272,9 +272,9 @@ void MainWindow::showTrouble(const QString &sentence)
     furnish();
     if (m_patience.isActive())
         present();
-    const QList<QAction *> useful{m_ui->actionChooseLibrary, m_ui->actionQuit,      m_ui->actionClose,
-                                  m_ui->actionPreferences,   m_ui->actionManual,    m_ui->actionShortcuts,
-                                  m_ui->actionAbout,         m_ui->actionFullScreen};
+    const QList<QAction *> useful{m_ui->actionChooseLibrary, m_ui->actionQuit,   m_ui->actionClose,
+                                  m_ui->actionPreferences,   m_ui->actionManual, m_ui->actionShortcuts,
+                                  m_ui->actionRequests,      m_ui->actionAbout,  m_ui->actionFullScreen};
     for (QAction *action : m_actions->actions())
         action->setEnabled(useful.contains(action));
     tellSettled();

@@ -127,7 +127,8 @@ private:
     void turnBack(bool isUndo);
     void print();
     void showPreferences();
-    void showHelp(bool isManual);
+    HelpWindow &help();
+    void showRequests();
     void showPalette();
     void showOriginal();
     void showAbout();

@@ -9,6 +9,8 @@
 #include "panes/itempane.h"
 #include "parts/paper.h"
 #include "parts/parts.h"
+#include "parts/requestlog.h"
+#include "settings/places.h"
 #include "settings/settings.h"
 #include "ui_mainwindow.h"
 #include "windows/bulletindialog.h"
@@ -23,6 +25,7 @@
 #include <QClipboard>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -96,8 +99,9 @@ void MainWindow::wireZoom()
 
 void MainWindow::wireHelpMenu()
 {
-    connect(m_ui->actionManual, &QAction::triggered, this, [this] { showHelp(true); });
-    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { showHelp(false); });
+    connect(m_ui->actionManual, &QAction::triggered, this, [this] { help().showManual(); });
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { help().showShortcuts(*m_ui->menuBar); });
+    connect(m_ui->actionRequests, &QAction::triggered, this, &MainWindow::showRequests);
     connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -207,14 +211,18 @@ void MainWindow::showPreferences()
     m_preferences->activateWindow();
 }
 
-void MainWindow::showHelp(bool isManual)
+HelpWindow &MainWindow::help()
 {
     if (!m_help)
         m_help = new HelpWindow(this);
-    if (isManual)
-        m_help->showManual();
-    else
-        m_help->showShortcuts(*m_ui->menuBar);
+    return *m_help;
+}
+
+void MainWindow::showRequests()
+{
+    const auto read = [file = places::requestFile()] { return requestsIn(file); };
+    whenDone(QtConcurrent::run(read), this,
+             [this](const QList<FetchRecord> &requests) { help().showRequests(requests); });
 }
 
 void MainWindow::showPalette()

@@ -59,6 +59,8 @@ void SourceCommands::openNth(int number)
     const QList<Source> &sources = m_pane.sources();
     if (number <= sources.size())
         return m_opener.open({sources[number - 1]});
+    if (!m_shown.item() || m_shown.isLoading())
+        return emit told(whyNone());
     emit told(sources.isEmpty()
                   ? tr("This item has no sources.")
                   : (int(sources.size()) == 1 ? tr("This item has only 1 source.")
@@ -84,8 +86,15 @@ std::optional<Source> SourceCommands::chosen()
 {
     const QList<Source> &sources = m_pane.sources();
     if (sources.isEmpty()) {
-        emit told(m_shown.item() ? tr("This item has no sources.") : tr("No item is open."));
+        emit told(whyNone());
         return {};
     }
     return sources[std::max(0, m_pane.current())];
+}
+
+QString SourceCommands::whyNone() const
+{
+    if (m_shown.isLoading())
+        return tr("The item is not open yet.");
+    return m_shown.item() ? tr("This item has no sources.") : tr("No item is open.");
 }

@@ -39,6 +39,7 @@ private:
     void copyCitation(const Source &source);
     /// The source that is current, else the first; tells when there is none.
     std::optional<Source> chosen();
+    QString whyNone() const;
 
     SourcePane &m_pane;
     const ShownItem &m_shown;

@@ -60,6 +60,8 @@ private slots:
     void believesTheServersCharset_data();
     void believesTheServersCharset();
     void importsAddresses();
+    void asksOnlyForWhatIsNew();
+    void recordsEveryRequest();
     void saysWhatCannotBeFetched_data();
     void saysWhatCannotBeFetched();
     void fetchesNothingThatADocumentAsksFor_data();
@@ -76,6 +78,8 @@ private:
     Outcome run(const QStringList &arguments);
     QString address(const QString &path) const { return m_server->url(path).toString(); }
     QString library() const { return m_folder->filePath(u"library"_s); }
+    /// Lines of the file of requests.
+    QList<QByteArray> recorded() const;
     /// @p text with the address of the server for `SERVER`, in a file.
     QString write(const QString &name, QByteArray text) const;
 
@@ -92,6 +96,9 @@ void AddressesTest::init()
 AddressesTest::Outcome AddressesTest::run(const QStringList &arguments)
 {
     QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_STATE_HOME"_s, m_folder->filePath(u"state"_s));
+    program.setProcessEnvironment(environment);
     program.start(QStringLiteral(CORANTO_PROGRAM), arguments);
     program.closeWriteChannel();
     // The server lives in the event loop of this test.
@@ -153,6 +160,47 @@ void AddressesTest::importsAddresses()
     QCOMPARE(reports[2][u"unchanged"].toInt(), 1);
 }
 
+QList<QByteArray> AddressesTest::recorded() const
+{
+    QFile file(m_folder->filePath(u"state/coranto/requests"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().trimmed().split('\n');
+}
+
+void AddressesTest::asksOnlyForWhatIsNew()
+{
+    m_server->on("/", [this](QTcpSocket &socket) {
+        const bool isKnown = m_server->requests().last().contains("If-None-Match: \"v1\"\r\n");
+        socket.write(isKnown ? QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n")
+                             : "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: " + QByteArray::number(Page.size())
+                                   + "\r\n\r\n" + Page);
+    });
+    const QStringList import{u"import"_s, u"--library"_s, library(), address(u"/"_s)};
+    QVERIFY(run(import).output.contains(": 1 added, 0 updated, 0 unchanged\n"));
+    QVERIFY(!m_server->requests().last().contains("If-None-Match"));
+    const Outcome again = run(import);
+    QCOMPARE(again.status, 0);
+    QVERIFY2(again.output.contains(": 0 added, 0 updated, 1 unchanged (not changed since it was fetched last)\n"),
+             again.output.constData());
+    // A reader who threw it away, or has another library, gets all of it.
+    QVERIFY(run({u"import"_s, u"--library"_s, library() + u'2', address(u"/"_s)}).output.contains(": 1 added"));
+    QCOMPARE(m_server->requests().size(), 3);
+}
+
+void AddressesTest::recordsEveryRequest()
+{
+    m_server->on("/old", "301 Moved", "Location: /new\r\n", {});
+    m_server->on("/new", "200 OK", Html, Page);
+    QCOMPARE(recorded(), QList<QByteArray>());
+    QCOMPARE(run({u"convert"_s, address(u"/old"_s)}).status, 0);
+    QCOMPARE(recorded().size(), 2);
+    QVERIFY2(recorded().last().endsWith("\t127.0.0.1\topened an address"), recorded().last().constData());
+    const Outcome failed = run({u"convert"_s, address(u"/gone"_s)});
+    QCOMPARE(failed.status, 1);
+    QCOMPARE(recorded().size(), 3);
+}
+
 void AddressesTest::saysWhatCannotBeFetched_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -198,6 +246,7 @@ void AddressesTest::fetchesNothingThatADocumentAsksFor()
     QCOMPARE(run({u"screenshot"_s, u"--library"_s, library(), u"--output"_s, picture}).status, 0);
     QVERIFY(QFile::exists(picture));
     QCOMPARE(m_server->requests(), QList<QByteArray>());
+    QCOMPARE(recorded(), QList<QByteArray>());
 }
 
 /// A start should not wait for a library that it does not need.

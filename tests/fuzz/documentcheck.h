@@ -4,32 +4,47 @@
 #pragma once
 
 #include "formats/formats.h"
-#include "reading/reading.h"
 
 #include <cstdlib>
 
-/// Reads bytes as @p format to the end, or aborts where a document does not hold together: a block that its text does
-/// not have where it says, a span beyond its block, a refusal without a sentence.
-inline int checkDocument(const unsigned char *data, size_t size, const QString &format)
+/// What no bytes may break, or the fuzzer has found something.
+inline void must(bool claim)
 {
-    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    Progress progress;
-    const Result<FormatReading> form = readDocument(bytes, format, {}, progress);
-    const Result<Reading> reading = readBytes(bytes, {}, {.format = format, .charset = {}, .houseStyle = {}}, progress);
-    if (bool(form) != bool(reading) || (!form && form.error().sentence.isEmpty()))
+    if (!claim)
         std::abort();
-    if (!form)
-        return 0;
-    const Document &document = form.value().document;
-    if (document.length != document.text.size())
-        std::abort();
+}
+
+inline QByteArray bytesOf(const unsigned char *data, size_t size)
+{
+    return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
+}
+
+/// A document holds together: blocks in order, each where it says in the text (plain text has none to compare with),
+/// spans within their blocks, entries in order and apart.
+inline void mustBeSound(const Document &document)
+{
+    qsizetype end = 0;
     for (const Block &block : document.blocks) {
-        if (document.text.mid(block.range.start, block.range.length) != block.text)
-            std::abort();
-        for (const Span &span : block.spans) {
-            if (span.range.start < 0 || span.range.length <= 0 || span.range.end() > block.text.size())
-                std::abort();
-        }
+        must(block.range.start >= end && block.range.length >= 0 && block.range.end() <= document.length);
+        end = block.range.end();
+        if (!document.text.isEmpty())
+            must(QStringView(document.text).mid(block.range.start, block.range.length) == block.text);
+        for (const Span &span : block.spans)
+            must(span.range.start >= 0 && span.range.length > 0 && span.range.end() <= block.text.size());
     }
-    return 0;
+    must(document.text.isEmpty() || document.length == document.text.size());
+    end = 0;
+    for (const Entry &entry : document.entries) {
+        must(entry.first >= end && entry.end >= entry.first && entry.end <= document.blocks.size());
+        end = entry.end;
+    }
+}
+
+/// Refused with a sentence, or a sound document.
+inline void mustBeSound(const Result<FormatReading> &reading)
+{
+    if (reading)
+        mustBeSound(reading.value().document);
+    else
+        must(!reading.error().sentence.isEmpty());
 }

@@ -3,9 +3,11 @@
 
 #include "interface/windowfixture.h"
 
+#include "settings/places.h"
 #include "windows/commandpalette.h"
 #include "windows/helpwindow.h"
 
+#include <QFileInfo>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -137,6 +139,15 @@ void LayoutTest::showsManualAndKeys()
     m_desk->action("actionShortcuts")->trigger();
     QVERIFY(page->text().contains(u"Mark All Read"_s));
     QVERIFY(page->text().contains(u"Shift+A"_s));
+    QVERIFY(places::makePrivate(QFileInfo(places::requestFile()).absolutePath()));
+    QFile::remove(places::requestFile());
+    m_desk->action("actionRequests")->trigger();
+    QTRY_VERIFY(page->text().contains(u"Coranto has made no request to any server."_s));
+    addRequest({QDateTime::currentDateTimeUtc(), u"dam.example"_s, u"opened <i>an address"_s}, places::requestFile());
+    m_desk->action("actionRequests")->trigger();
+    QTRY_VERIFY(page->text().contains(u"dam.example"_s));
+    QVERIFY(page->text().contains(u"opened <i>an address"_s));
+    QVERIFY(!page->text().contains(u"no request"_s));
 }
 
 void LayoutTest::runsACommandByName()

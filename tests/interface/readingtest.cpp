@@ -33,6 +33,7 @@ private slots:
     void showsTheFirstItemOfWhatWasOpened();
     void goesFromItemToItem();
     void saysWhyAKeyDoesNothing();
+    void goesToSourcesOnceTheyAreThere();
     void searchesAsOneTypes();
     void doesNotTakeTypedLettersForCommands();
     void clearsTheSearchByEscape();
@@ -97,6 +98,20 @@ void ReadingTest::saysWhyAKeyDoesNothing()
     QCOMPARE(m_desk->status(), u"This item has only 2 sources."_s);
     m_desk->press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_desk->status(), u"There is nothing to undo."_s);
+}
+
+void ReadingTest::goesToSourcesOnceTheyAreThere()
+{
+    auto *const sources = m_desk->part<QAbstractItemView>("sourceList");
+    m_desk->press(Qt::Key_J);
+    m_desk->press(Qt::Key_U);   // before the library has answered
+    QTRY_VERIFY(sources->hasFocus());
+    QVERIFY(m_desk->article()->toPlainText().contains(m_desk->headline()));
+    m_desk->part<QLineEdit>("searchEdit")->setText(u"zzz"_s);
+    QTRY_COMPARE(m_desk->rows(), 0);
+    QTRY_VERIFY(m_desk->isSettled());
+    m_desk->action("actionFocusSources")->trigger();
+    QCOMPARE(m_desk->status(), u"No item is open."_s);
 }
 
 void ReadingTest::searchesAsOneTypes()

@@ -67,6 +67,14 @@ Inner readInner(QXmlStreamReader &xml, const QUrl &base)
     return inner;
 }
 
+/// What dresses a text up and names nothing.
+bool isMarkup(QStringView name)
+{
+    static const QSet<QString> names = {u"a"_s,  u"b"_s, u"br"_s,    u"em"_s,   u"font"_s,   u"i"_s,
+                                        u"li"_s, u"p"_s, u"small"_s, u"span"_s, u"strong"_s, u"u"_s};
+    return names.contains(name.toString().toLower());
+}
+
 /// A media type whose content can only stand in XML as base64: RFC 4287, 4.1.3.3.
 bool isBinary(const QString &type)
 {
@@ -127,7 +135,7 @@ QHash<QString, QString> readParts(QXmlStreamReader &xml)
     while (!open.isEmpty() && !xml.atEnd()) {
         switch (xml.readNext()) {
         case QXmlStreamReader::StartElement:
-            open.append(xml.name().toString().toLower());
+            open.append(isMarkup(xml.name()) ? open.last() : xml.name().toString().toLower());
             break;
         case QXmlStreamReader::EndElement:
             open.removeLast();

@@ -18,7 +18,7 @@ QUrl baseWithin(const QXmlStreamReader &xml, const QUrl &outer);
 /// (RFC 4287, 3.1 and 4.1.3; Atom 0.3). Empty for pictures and the like.
 FeedText readFeedText(QXmlStreamReader &xml, const QUrl &base);
 
-/// The texts of the elements in it, by their local names; under no name the text that stands in none.
+/// The texts of the elements in it, by their local names; under no name the text that stands in none, or in markup.
 QHash<QString, QString> readParts(QXmlStreamReader &xml);
 
 /// Characters of windows-1252 that a feed gave as control characters become what they were meant to be.

@@ -314,7 +314,8 @@ QString XmlFeed::readPerson()
     QString person = parts.value(u"name"_s);
     keepFirst(person, parts.value(QString()));
     keepFirst(person, parts.value(u"email"_s));
-    return personIn(person);
+    const bool isMarkedUp = person.contains(u"</");   // `<a@b.example>` is no tag
+    return personIn(isMarkedUp ? lineOf({person, FeedText::Form::Html}) : person);
 }
 
 void XmlFeed::describe()

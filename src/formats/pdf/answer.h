@@ -10,7 +10,8 @@
 #include <QString>
 
 /// What coranto-pdf, the child process that reads PDF files, answers on its standard output: a PdfHead, then page
-/// after page, each as bytes on its own, so that the pages before a crash or a limit are not lost.
+/// after page, each as bytes on its own, so that the pages before a crash or a limit are not lost. Whoever reads it
+/// believes nothing: a PDF that takes the child over may answer what it likes, see words.h.
 
 struct PdfHead
 {
@@ -44,6 +45,21 @@ struct PdfPage
     QList<PdfWord> words;   ///< in the order of reading
     QList<PdfLink> links;
 };
+
+/// A list as QDataStream writes it. Its own operator sets aside as much memory as the list claims to need.
+template <typename T>
+QDataStream &readList(QDataStream &stream, QList<T> &list)
+{
+    quint32 count = 0;
+    stream >> count;
+    for (T value; list.size() < qsizetype(count); value = {}) {
+        stream >> value;
+        if (stream.status() != QDataStream::Ok)
+            break;
+        list.append(value);
+    }
+    return stream;
+}
 
 inline QDataStream &operator<<(QDataStream &stream, const PdfHead &head)
 {
@@ -85,5 +101,5 @@ inline QDataStream &operator<<(QDataStream &stream, const PdfPage &page)
 
 inline QDataStream &operator>>(QDataStream &stream, PdfPage &page)
 {
-    return stream >> page.size >> page.words >> page.links;
+    return readList(readList(stream >> page.size, page.words), page.links);
 }

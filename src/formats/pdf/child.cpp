@@ -61,29 +61,6 @@ bool talk(QProcess &child, const QByteArray &data, QByteArray &output, Progress 
     return child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0;
 }
 
-template <typename T>
-bool next(QDataStream &stream, T &value)
-{
-    QByteArray bytes;
-    stream >> bytes;
-    if (stream.status() != QDataStream::Ok)
-        return false;
-    QDataStream inner(bytes);
-    inner >> value;
-    return inner.status() == QDataStream::Ok;
-}
-
-PdfWords parsed(const QByteArray &output)
-{
-    PdfWords words;
-    QDataStream stream(output);
-    if (!next(stream, words.head))
-        return words;
-    for (PdfPage page; words.pages.size() < words.head.pages && next(stream, page); page = {})
-        words.pages.append(page);
-    return words;
-}
-
 }   // namespace
 
 Result<PdfWords> pdfWords(const QByteArray &data, Progress &progress)
@@ -101,7 +78,7 @@ Result<PdfWords> pdfWords(const QByteArray &data, Progress &progress)
     const bool isWhole = talk(child, data, output, progress);
     if (progress.isCanceled())
         return Error{tr("The reading was stopped.")};
-    const PdfWords words = parsed(output);
+    const PdfWords words = wordsOf(output);
     if (words.head.status == PdfHead::Status::Locked)
         return Error{tr("It is encrypted and opens only with a password.")};
     if (!isWhole && words.pages.isEmpty())

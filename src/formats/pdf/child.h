@@ -5,14 +5,7 @@
 
 #include "bulletin/progress.h"
 #include "bulletin/result.h"
-#include "formats/pdf/answer.h"
-
-/// A PDF as its words.
-struct PdfWords
-{
-    PdfHead head;
-    QList<PdfPage> pages;   ///< fewer than `head.pages` when the child came to its limits
-};
+#include "formats/pdf/words.h"
 
 /// Has coranto-pdf read @p data and waits for it, as long as a file of that size may take. Never on the GUI thread.
 Result<PdfWords> pdfWords(const QByteArray &data, Progress &progress);

@@ -226,6 +226,15 @@ void Paragraphs::add(qsizetype position)
     m_last = &line;
 }
 
+/// Takes the first @p length characters away, of the links that cover them too.
+void takeAway(qsizetype length, Block &block)
+{
+    block.text = block.text.sliced(length);
+    for (Span &span : block.spans)
+        span.range = Range::fromTo(std::max<qsizetype>(0, span.range.start - length), span.range.end() - length);
+    block.spans.removeIf([](const Span &span) { return span.range.isEmpty(); });
+}
+
 void Paragraphs::flush()
 {
     if (!m_block)
@@ -235,9 +244,7 @@ void Paragraphs::flush()
     if (length > 0 && m_block->kind == Block::Kind::Paragraph) {
         m_block->kind = Block::Kind::ListEntry;
         m_block->level = 1;
-        m_block->text = m_block->text.sliced(length);
-        for (Span &span : m_block->spans)
-            span.range.start = std::max(0, span.range.start - qint32(length));
+        takeAway(length, *m_block);
     }
     m_rendition.append(std::move(*m_block));
     m_block.reset();

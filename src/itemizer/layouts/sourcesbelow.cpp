@@ -27,6 +27,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("Segments", text);
 }
 
+/// True where no blank line parts anything and every line is a paragraph of its own.
+bool isTight(const Lines &lines)
+{
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines.block(i).gap > 0)
+            return false;
+    }
+    return !lines.isHardWrapped();
+}
+
 /// Finds the items between source blocks.
 class Segmenter final
 {
@@ -37,6 +47,7 @@ public:
         , m_hasDateLines(hasDateLines(lines))
         , m_titleLevel(titleLevel(lines))
         , m_hasRunIns(hasRunInHeadlines(lines))
+        , m_isTight(isTight(lines))
     {
     }
 
@@ -69,6 +80,7 @@ private:
     Segmentation m_found;
     int m_titleLevel = 0;   // of the headings that are headlines; 0 when none are
     bool m_hasRunIns = false;
+    bool m_isTight = false;
     int m_number = 0;   // of the last numbered headline
 };
 
@@ -110,8 +122,8 @@ qsizetype Segmenter::skipHeadings(const QList<qsizetype> &list, qsizetype at) co
 {
     while (at + 2 < list.size() && looksLikeHeadline(text(list[at])) && !looksLikeProse(text(list[at]))
            && looksLikeHeadline(text(list[at + 1])) && !looksLikeProse(text(list[at + 1]))
-           && m_lines.block(list[at + 1]).gap > 0 && m_lines.block(list[at + 1]).kind == Block::Kind::Paragraph
-           && looksLikeProse(text(list[at + 2])))
+           && (m_isTight || m_lines.block(list[at + 1]).gap > 0)
+           && m_lines.block(list[at + 1]).kind == Block::Kind::Paragraph && looksLikeProse(text(list[at + 2])))
         ++at;
     return at;
 }

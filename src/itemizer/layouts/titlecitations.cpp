@@ -36,7 +36,9 @@ using Form = Parts (*)(const Lines &lines, qsizetype i);
 Parts bracketed(const Lines &lines, qsizetype i)
 {
     const Tail tail = tailOf(lines, i);
-    return {{0, tail.begin}, tail.names};
+    const QStringView title = trimmed(lines.text(i).first(tail.begin));
+    const bool isSentence = title.endsWith(u'.') || title.endsWith(u'。');   // a text, see bracketTails()
+    return isSentence ? Parts() : Parts{{0, tail.begin}, tail.names};
 }
 
 /// `Reuters: Title`

@@ -8,6 +8,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+
+#include <csignal>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +28,7 @@ private slots:
     void addsNothingTwice();
     void takesMoreWhileItWorks();
     void cancels();
+    void doesNotWaitForItsWorkerAtTheEnd();
     void readsAFolder();
     void reportsInSentences();
     void reportsFailuresAndDoubts();
@@ -126,6 +132,27 @@ void ImporterTest::cancels()
     QTRY_VERIFY(overview.isFinished());
     const qint64 items = overview.result().value().all;
     QCOMPARE(items, reports.first().error.isEmpty() ? 8 : 0);
+}
+
+void ImporterTest::doesNotWaitForItsWorkerAtTheEnd()
+{
+    const QString path = m_folder->filePath(u"pipe"_s);   // whoever opens it waits until somebody writes
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    {
+        Importer importer(*m_library);
+        importer.add({{path, {}, u"pipe"_s}});
+    }
+    (void)std::signal(SIGPIPE, SIG_IGN);   // it may have lost interest before it has read all
+    QFile sampleFile(sample().path);
+    QVERIFY(sampleFile.open(QFile::ReadOnly));
+    QFile pipe(path);
+    QVERIFY(pipe.open(QFile::WriteOnly));
+    pipe.write(sampleFile.readAll());
+    pipe.close();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+    const QFuture<Result<Overview>> overview = m_library->overview();
+    QTRY_VERIFY(overview.isFinished());
+    QCOMPARE(overview.result().value().all, 0);
 }
 
 void ImporterTest::readsAFolder()

@@ -20,6 +20,8 @@ private slots:
     void forgivesACharacterCutOff();
     void forgivesOneDamagedByteAmongMany();
     void knowsNamesOfTheWeb();
+    void takesEveryNameOfACharset_data();
+    void takesEveryNameOfACharset();
     void tellsBinaryData();
 };
 
@@ -111,6 +113,29 @@ void CharsetTest::knowsNamesOfTheWeb()
     QCOMPARE(knownCharset(u"tis-620"_s), u"windows-874"_s);
     QVERIFY(!knownCharset(u"no-such-charset"_s));
     QVERIFY(!knownCharset(u" "_s));
+}
+
+void CharsetTest::takesEveryNameOfACharset_data()
+{
+    QTest::addColumn<QString>("charset");
+    const auto row = [](const QStringList &names, const QString &charset) {
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << charset;
+    };
+    row({u"cp874"_s, u"windows-874"_s, u"dos-874"_s, u"TIS-620"_s, u"iso-8859-11"_s, u"iso885911"_s}, u"windows-874"_s);
+    row({u"l1"_s, u"cp819"_s, u"ibm819"_s, u"iso-ir-100"_s, u"iso88591"_s, u"iso_8859-1:1987"_s, u"csISOLatin1"_s},
+        u"windows-1252"_s);
+    row({u"l5"_s, u"latin5"_s, u"iso-ir-148"_s, u"csISOLatin5"_s}, u"windows-1254"_s);
+    row({u"chinese"_s, u"csGB2312"_s, u"iso-ir-58"_s, u"x-gbk"_s, u"gb_2312-80"_s}, u"GB18030"_s);
+    row({u"korean"_s, u"ksc5601"_s, u"iso-ir-149"_s, u"csEUCKR"_s, u"windows-949"_s}, u"windows-949"_s);
+    row({u"unicodeFEFF"_s}, u"UTF-16LE"_s);
+    row({u"ANSI_X3.4-1968"_s}, u"UTF-8"_s);
+}
+
+void CharsetTest::takesEveryNameOfACharset()
+{
+    QFETCH(QString, charset);
+    QCOMPARE(knownCharset(QString::fromLatin1(QTest::currentDataTag())), std::optional(charset));
 }
 
 void CharsetTest::tellsBinaryData()

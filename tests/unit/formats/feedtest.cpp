@@ -262,6 +262,8 @@ void FeedTest::namesPeople_data()
     row("entities", "<dc:creator>Ren&amp;eacute;e</dc:creator>", {u"Renée"_s});
     row("Atom", "<atom:author><atom:name>Ann</atom:name><atom:email>a@b.example</atom:email></atom:author>",
         {u"Ann"_s});
+    row("markup", "<author><p>Ann <b>Bee</b></p></author>", {u"Ann Bee"_s});
+    row("escaped markup", "<author>&lt;p&gt;Ann &lt;b&gt;Bee&lt;/b&gt;&lt;/p&gt;</author>", {u"Ann Bee"_s});
     row("nobody", "<author> </author>", {});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "formats/formats.h"
+#include "ziparchive.h"
 
 #include <QTest>
 
@@ -27,6 +28,8 @@ private slots:
     void showsTheRootOfRelatedParts();
     void skipsWhatIsForPrograms();
     void readsAttachmentsUnderTheirNames();
+    void readsWhatIsInAttachedArchives();
+    void unpacksNoBombOutOfAttachments();
     void readsForwardedMessagesInPlace();
     void saysThatItIsEncrypted();
     void readsASavedPage_data();
@@ -257,6 +260,36 @@ void MailTest::readsAttachmentsUnderTheirNames()
     QCOMPARE(texts(bytes),
              QStringList({u"See below."_s, u"dams.txt"_s, u"A dam opens."_s, u"Dams"_s, u"Another dam."_s}));
     QCOMPARE(documentOf(bytes).blocks[1].kind, Block::Kind::Heading);
+}
+
+void MailTest::readsWhatIsInAttachedArchives()
+{
+    const QByteArray zip = packed({{"week/dams.txt", "A dam opens."},
+                                   {"week/picture.png", QByteArray("\x89PNG\r\n\0\0\0\0", 10)},
+                                   {"week/letter.eml", mail({}, "Another dam.")},
+                                   {"week/inner.zip", packed({{"deep.txt", "Too deep."}})}});
+    const QByteArray bytes = multipart(
+        "mixed", {part(plain, "See below."),
+                  part("Content-Type: application/zip; name=week.zip\r\nContent-Transfer-Encoding: base64\r\n",
+                       zip.toBase64())});
+    QCOMPARE(texts(bytes),
+             QStringList({u"See below."_s, u"week/dams.txt"_s, u"A dam opens."_s, u"Dams"_s, u"Another dam."_s}));
+    QCOMPARE(reading(bytes).value().doubts,
+             QList<Doubt>({{{}, 0, u"An archive within an archive was not unpacked."_s}}));
+}
+
+void MailTest::unpacksNoBombOutOfAttachments()
+{
+    const QByteArray zip = packed({{"a.txt", "First."}, {"b.txt", QByteArray("A dam opens.\n").repeated(100'000)}});
+    const QByteArray file =
+        part("Content-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n", zip.toBase64());
+    const Result<FormatReading> result =
+        reading(multipart("mixed", {part(plain, "See below."), file, file, file, file}));
+    QVERIFY(result);
+    QVERIFY(result.value().document.length > 1'000'000);   // one of them
+    QVERIFY(result.value().document.length < 2'000'000);
+    QCOMPARE(result.value().doubts.first().reason,
+             u"The archives hold more than is ever read; the rest was left out."_s);
 }
 
 void MailTest::readsForwardedMessagesInPlace()

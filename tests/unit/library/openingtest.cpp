@@ -46,6 +46,16 @@ void runOn(const QString &file, const QString &sql)
     QSqlDatabase::removeDatabase(u"openingtest"_s);
 }
 
+/// In tests/data/libraries is one of each schema there was, with two items, one of them bookmarked.
+void copyLibrary(const QString &schema, const QTemporaryDir &place)
+{
+    for (const QString &name : {u"library.sqlite"_s, u"reader.sqlite"_s}) {
+        QVERIFY(
+            QFile::copy(QStringLiteral(CORANTO_TEST_DATA "/libraries/") % schema % u'/' % name, place.filePath(name)));
+        QVERIFY(QFile(place.filePath(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+}
+
 QString openSentence(const QString &folder, Library::Access access = Library::Access::ReadWrite)
 {
     Library library(folder, access);
@@ -60,7 +70,8 @@ class OpeningTest final : public QObject
 
 private slots:
     void makesAFolderForThisUserAlone();
-    void bringsALibraryOfTheFirstSchemaUpToDate();
+    void bringsALibraryOfEachSchemaUpToDate_data();
+    void bringsALibraryOfEachSchemaUpToDate();
     void makesFilesAsMeasured();
     void answersWhatWasAskedBeforeItWasOpen();
     void refusesWhatIsAskedWithoutOpening();
@@ -77,6 +88,7 @@ private slots:
     void createsNothingForReadingOnly();
     void readsWithoutWriting();
     void readsInAReadOnlyFolder();
+    void bringsAnOlderLibraryUpToDateForReading();
     void makesTheIndexAnewWhenItsRulesChanged();
     void noticesAnIndexThatDisagrees();
     void noticesStrayRows();
@@ -105,7 +117,7 @@ void OpeningTest::makesFilesAsMeasured()
         QByteArray pageSize;
         QByteArray schema;
     };
-    const QList<Expected> files = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2), QByteArray("\x00\x00\x00\x03", 4)},
+    const QList<Expected> files = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2), QByteArray("\x00\x00\x00\x04", 4)},
                                    {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2), QByteArray("\x00\x00\x00\x02", 4)}};
     for (const Expected &expected : files) {
         QFile file(library.folder() + expected.name);
@@ -118,14 +130,21 @@ void OpeningTest::makesFilesAsMeasured()
     QVERIFY(!QFileInfo::exists(library.folder() + u"/library.sqlite-wal"_s));
 }
 
-/// In tests/data/libraries is one of each schema there was, with two items, one of them bookmarked.
-void OpeningTest::bringsALibraryOfTheFirstSchemaUpToDate()
+void OpeningTest::bringsALibraryOfEachSchemaUpToDate_data()
 {
+    QTest::addColumn<QString>("schema");
+    const QStringList schemas =
+        QDir(QStringLiteral(CORANTO_TEST_DATA "/libraries")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QVERIFY(!schemas.isEmpty());
+    for (const QString &schema : schemas)
+        QTest::newRow(qPrintable(schema)) << schema;
+}
+
+void OpeningTest::bringsALibraryOfEachSchemaUpToDate()
+{
+    QFETCH(QString, schema);
     const QTemporaryDir place;
-    for (const QString &name : {u"library.sqlite"_s, u"reader.sqlite"_s}) {
-        QVERIFY(QFile::copy(QStringLiteral(CORANTO_TEST_DATA "/libraries/1/") % name, place.filePath(name)));
-        QVERIFY(QFile(place.filePath(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-    }
+    copyLibrary(schema, place);
     Library library(place.path());
     QVERIFY(answered(library.open()));
     const CheckReport report = valueOf(library.check());
@@ -318,6 +337,16 @@ void OpeningTest::readsInAReadOnlyFolder()
     }
     QVERIFY(QFile::setPermissions(writing.folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QCOMPARE(all, 3);
+}
+
+void OpeningTest::bringsAnOlderLibraryUpToDateForReading()
+{
+    const QTemporaryDir place;
+    copyLibrary(u"1"_s, place);
+    Library library(place.path(), Library::Access::ReadOnly);
+    QCOMPARE(sentenceOf(library.open()), QString());
+    QCOMPARE(valueOf(library.overview()).all, 2);
+    QCOMPARE(valueOf(library.bookmarks()).size(), 1);
 }
 
 void OpeningTest::makesTheIndexAnewWhenItsRulesChanged()

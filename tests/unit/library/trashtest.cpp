@@ -10,6 +10,7 @@ class TrashTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void knowsWhatWasFetchedWhileItIsThere();
     void hidesAnItemEverywhere();
     void undoesExactly();
     void undoesAfterARestart();
@@ -146,6 +147,27 @@ void TrashTest::removesNothingTwice()
     QCOMPARE(valueOf(library->remove(ids)), Removal());
     QCOMPARE(valueOf(library->remove(BulletinHandle{999})), Removal());
     QCOMPARE(valueOf(library->check()).problems, QStringList());
+}
+
+void TrashTest::knowsWhatWasFetchedWhileItIsThere()
+{
+    TestLibrary library;
+    const Bulletin sample = sampleBulletin();
+    const QString asked = u"https://dam.example/"_s;
+    QCOMPARE(valueOf(library->fetchedCopy(asked)), FetchedCopy());
+    const ImportOutcome outcome = valueOf(library->import(sample, "the bytes"));
+    FetchedCopy copy{asked, u"https://dam.example/en"_s, u"utf-8"_s, "\"v1\"", {}, sample.origin.digest, {}};
+    QVERIFY(answered(library->keepFetchedCopy(copy)));
+    copy.bytes = "the bytes";
+    QCOMPARE(valueOf(library->fetchedCopy(asked)), copy);
+    const Removal removal = valueOf(library->remove(outcome.bulletin));
+    QCOMPARE(valueOf(library->fetchedCopy(asked)), FetchedCopy());   // it is to be fetched again in full
+    QVERIFY(answered(library->restore(removal)));
+    QCOMPARE(valueOf(library->fetchedCopy(asked)), copy);
+    copy.etag = "\"v2\"";
+    copy.bytes.clear();
+    QVERIFY(answered(library->keepFetchedCopy(copy)));
+    QCOMPARE(valueOf(library->fetchedCopy(asked)).etag, copy.etag);
 }
 
 QTEST_GUILESS_MAIN(TrashTest)

@@ -6,9 +6,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QGlyphRun>
 #include <QImage>
+#include <QRawFont>
 #include <QSignalSpy>
 #include <QSvgRenderer>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -53,6 +56,7 @@ private slots:
     void iconFollowsTheTheme();
     void hasNoIconOfAnUnknownName();
     void typeGrowsByRole();
+    void noScriptIsBoldUnasked();
 };
 
 void ThemeTest::knowsContrast()
@@ -168,6 +172,21 @@ void ThemeTest::typeGrowsByRole()
     QVERIFY(size(Theme::Type::Small) < size(Theme::Type::Body));
     QVERIFY(size(Theme::Type::Body) < size(Theme::Type::Heading));
     QVERIFY(size(Theme::Type::Heading) < size(Theme::Type::Title));
+}
+
+void ThemeTest::noScriptIsBoldUnasked()
+{
+    const Theme theme;
+    for (const QFont &font : {fixedFont(), QApplication::font()}) {
+        QTextLayout layout(u"A dam 水库今日开闸放水 ダム 댐"_s, font);
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        const QList<QGlyphRun> runs = layout.glyphRuns();
+        QVERIFY(!runs.isEmpty());
+        for (const QGlyphRun &run : runs)
+            QVERIFY2(run.rawFont().weight() <= QFont::Medium, qPrintable(run.rawFont().familyName()));
+    }
 }
 
 QTEST_MAIN(ThemeTest)
