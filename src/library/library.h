@@ -303,6 +303,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Where @p query matches in @p text, by the very rules of the search: for marking. Ascending, not overlapping.
-/// Any thread.
-QList<Range> matchesIn(const QString &text, const Query &query);
+/// Where @p query matches in @p text, which stands in @p field, by the very rules of the search: for marking. What is
+/// negated, or looked for in another field, is not marked. Ascending, not overlapping. Any thread.
+QList<Range> matchesIn(const QString &text, const Query &query, TextField field);

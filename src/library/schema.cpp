@@ -47,7 +47,7 @@ void runScript(Database &database, const SchemaFile &schema, int number)
 
 const SchemaFile &librarySchema()
 {
-    static const SchemaFile schema{u"library.sqlite"_s, u"library"_s, 2, 8192, SynchronousNormal};
+    static const SchemaFile schema{u"library.sqlite"_s, u"library"_s, 3, 8192, SynchronousNormal};
     return schema;
 }
 

@@ -4,7 +4,7 @@
 #include "library/search.h"
 
 #include "library/itemtable.h"
-#include "library/matchexpression.h"
+#include "library/plan.h"
 
 #include <QElapsedTimer>
 
@@ -16,7 +16,9 @@ constexpr qsizetype FirstPiece = 100;   // rows: more than any window shows
 constexpr qsizetype EarlyPiece = 10;    // what is shown at once of an answer that is slow to come
 constexpr qint64 EarlyTime = 8;         // ms, half a frame
 constexpr qsizetype LaterPiece = 10000;
-constexpr qint64 Ranked = 5000;   // of the newest matches; more would take longer than a frame
+constexpr qint64 Ranked = 5000;      // of the newest matches; more would take longer than a frame
+constexpr qint64 FirstStep = 1000;   // items, of which words are looked up in no time
+constexpr qint64 StepGrowth = 4;
 
 /// Gathers places into pieces.
 class Pieces final
@@ -60,75 +62,6 @@ private:
     bool m_isFirst = true;
 };
 
-/// A query of signs alone has nothing to look up in the index: the texts themselves are read.
-Statement signsIn(const Question &question)
-{
-    Statement places = placesIn(question.scope);
-    Statement result{u"SELECT place FROM searched WHERE place IN (%1)"_s.arg(places.sql), places.values};
-    for (const Query::Term &term : question.query.terms) {
-        result.sql += " AND (instr(body, ?) OR instr(title, ?) OR instr(publishers, ?) OR instr(urls, ?))"_L1;
-        for (int column = 0; column < 4; ++column)
-            result.values.append(term.text);
-    }
-    return result;
-}
-
-Statement wordsIn(const Question &question, const QString &expression)
-{
-    Statement result{u"SELECT rowid AS place FROM words WHERE words MATCH ?"_s, {expression}};
-    switch (question.scope.kind) {
-    case Scope::Kind::All:
-        break;
-    case Scope::Kind::Unread:
-        result.sql += " AND NOT EXISTS(SELECT 1 FROM item JOIN read ON read.item = item.id"
-                      " WHERE item.place = words.rowid)"_L1;
-        break;
-    default: {
-        // The plus keeps SQLite from looking each place up in the index, one by one.
-        const Statement places = placesIn(question.scope);
-        result.sql += u" AND +rowid IN (%1)"_s.arg(places.sql);
-        result.values += places.values;
-    }
-    }
-    return result;
-}
-
-/// The places that answer @p question, in no order. Not for a query in the trash, which has no index.
-Statement matching(const Question &question, const QString &expression)
-{
-    if (question.query.isEmpty())
-        return placesIn(question.scope);
-    return expression.isEmpty() ? signsIn(question) : wordsIn(question, expression);
-}
-
-bool holdsTerm(const Item &item, const Query::Term &term)
-{
-    const Query query{{term}};
-    const auto holds = [&query](const QString &text) { return !matchesIn(text, query).isEmpty(); };
-    return holds(item.title) || holds(bodyText(item.body)) || holds(item.url)
-           || std::any_of(item.sources.begin(), item.sources.end(),
-                          [&holds](const Source &source) { return holds(source.publisher) || holds(source.url); });
-}
-
-QList<qint64> trashMatching(Database &database, const Query &query)
-{
-    QList<qint64> result;
-    Rows rows = database.run(placesIn({Scope::Kind::Trash, {}, {}}).sql % u" ORDER BY place DESC"_s);
-    while (rows.next()) {
-        const Item item = itemAt(database, rows.number(0));
-        const bool holdsAll = std::all_of(query.terms.begin(), query.terms.end(),
-                                          [&item](const Query::Term &term) { return holdsTerm(item, term); });
-        if (holdsAll)
-            result.append(rows.number(0));
-    }
-    return result;
-}
-
-bool isTrashQuery(const Question &question)
-{
-    return question.scope.kind == Scope::Kind::Trash && !question.query.isEmpty();
-}
-
 bool tellAll(Pieces &pieces, Rows rows)
 {
     while (rows.next()) {
@@ -138,43 +71,74 @@ bool tellAll(Pieces &pieces, Rows rows)
     return true;
 }
 
-/// The newest matches by how close they come, the older ones as they come.
-bool tellRanked(Database &database, Pieces &pieces, const Statement &words)
+Rows run(Database &database, const Plan &plan, const QString &sql, qint64 lowest, qint64 highest)
 {
-    QString sql = words.sql;
+    return database.run(sql, QVariantList{lowest, highest} + plan.statement.values);
+}
+
+QString newestFirst(const Plan &plan)
+{
+    return plan.statement.sql % (plan.isOfWords ? u" ORDER BY rowid DESC"_s : u" ORDER BY place DESC"_s);
+}
+
+/// So many items further down than @p highest.
+qint64 placeBelow(Database &database, qint64 highest, qint64 items)
+{
+    Rows rows = database.run(u"SELECT place FROM item WHERE trashed IS NULL AND place <= ?"
+                             " ORDER BY place DESC LIMIT 1 OFFSET ?"_s,
+                             {highest, items});
+    return rows.next() ? rows.number(0) : std::numeric_limits<qint64>::min();
+}
+
+/// Asks for the newest few, then for ever more.
+bool tellInSteps(Database &database, Pieces &pieces, const Plan &plan)
+{
+    qint64 items = FirstStep;
+    qint64 highest = plan.highest;
+    while (highest >= plan.lowest) {
+        const qint64 lowest = std::max(plan.lowest, placeBelow(database, highest, items));
+        if (!tellAll(pieces, run(database, plan, newestFirst(plan), lowest, highest)))
+            return false;
+        if (lowest == plan.lowest)
+            break;
+        highest = lowest - 1;
+        items *= StepGrowth;
+    }
+    return true;
+}
+
+/// The newest matches by how close they come, the older ones as they come.
+bool tellRanked(Database &database, Pieces &pieces, const Plan &plan)
+{
+    QString sql = plan.statement.sql;
     sql.replace("rowid AS place"_L1, "rowid AS place, closeness(words) AS close"_L1);
-    Rows newest = database.run(u"SELECT place FROM (%1 ORDER BY rowid DESC LIMIT %2)"
-                               " ORDER BY close DESC, place DESC"_s.arg(sql)
-                                   .arg(Ranked),
-                               words.values);
+    sql = u"SELECT place FROM (%1 ORDER BY rowid DESC LIMIT %2) ORDER BY close DESC, place DESC"_s.arg(sql).arg(Ranked);
     qint64 told = 0;
     qint64 oldest = 0;
-    while (newest.next()) {
-        oldest = told++ == 0 ? newest.number(0) : std::min(oldest, newest.number(0));
-        if (!pieces.add(newest.number(0)))
-            return false;
+    {
+        Rows newest = run(database, plan, sql, plan.lowest, plan.highest);
+        while (newest.next()) {
+            oldest = told++ == 0 ? newest.number(0) : std::min(oldest, newest.number(0));
+            if (!pieces.add(newest.number(0)))
+                return false;
+        }
     }
-    if (told < Ranked)
-        return true;
-    return tellAll(
-        pieces, database.run(words.sql % u" AND rowid < ? ORDER BY rowid DESC"_s, words.values + QVariantList{oldest}));
+    return told < Ranked || tellAll(pieces, run(database, plan, newestFirst(plan), plan.lowest, oldest - 1));
 }
 
 bool tellAnswer(Database &database, const Question &question, Pieces &pieces)
 {
-    if (isTrashQuery(question)) {
-        const QList<qint64> places = trashMatching(database, question.query);
-        return std::all_of(places.begin(), places.end(), [&pieces](qint64 place) { return pieces.add(place); });
-    }
-    const QString expression = matchExpression(database, question.query);
-    if (!expression.isEmpty() && question.order == Question::Order::Relevance)
-        return tellRanked(database, pieces, wordsIn(question, expression));
-    const Statement statement = matching(question, expression);
     const bool isInOwnOrder = question.scope.kind == Scope::Kind::Bulletin && question.query.isEmpty();
-    const QString order = isInOwnOrder           ? u" ORDER BY position"_s
-                          : expression.isEmpty() ? u" ORDER BY place DESC"_s
-                                                 : u" ORDER BY rowid DESC"_s;
-    return tellAll(pieces, database.run(statement.sql % order, statement.values));
+    if (isInOwnOrder) {
+        const Statement places = placesIn(question.scope);
+        return tellAll(pieces, database.run(places.sql % u" ORDER BY position"_s, places.values));
+    }
+    const Plan plan = planOf(question, knowledgeOf(database));
+    if (plan.isOfWords && question.order == Question::Order::Relevance)
+        return tellRanked(database, pieces, plan);
+    if (plan.isInSteps)
+        return tellInSteps(database, pieces, plan);
+    return tellAll(pieces, run(database, plan, newestFirst(plan), plan.lowest, plan.highest));
 }
 
 }   // namespace
@@ -217,8 +181,7 @@ void findItems(Database &database, const Question &question, const std::function
 
 qint64 countItems(Database &database, const Question &question)
 {
-    if (isTrashQuery(question))
-        return trashMatching(database, question.query).size();
-    const Statement statement = matching(question, matchExpression(database, question.query));
-    return database.number(u"SELECT count(*) FROM (%1)"_s.arg(statement.sql), statement.values);
+    const Plan plan = planOf(question, knowledgeOf(database));
+    return database.number(u"SELECT count(*) FROM (%1)"_s.arg(plan.statement.sql),
+                           QVariantList{plan.lowest, plan.highest} + plan.statement.values);
 }

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-/// A statement with the values bound in it.
+/// A statement, or a part of one, with the values bound in it.
 struct Statement
 {
     QString sql;

@@ -413,9 +413,9 @@ QVariant ItemModel::cell(const ItemRow &row, int role) const
     case BookmarkedRole:
         return row.state.isBookmarked;
     case TitleMatchesRole:
-        return QVariant::fromValue(matchesIn(row.title, m_question.query));
+        return QVariant::fromValue(matchesIn(row.title, m_question.query, TextField::Title));
     case PublisherMatchesRole:
-        return QVariant::fromValue(matchesIn(shownPublishers(row.publishers), m_question.query));
+        return QVariant::fromValue(matchesIn(shownPublishers(row.publishers), m_question.query, TextField::Publisher));
     case IdRole:
         return row.id;
     default:

@@ -56,7 +56,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    QList<Range> matches(const QString &text) const;
+    QList<Range> matches(const QTextBlock &block) const;
     bool select(const QTextBlock &block, const Range &range);
     bool stepWithin(const QTextBlock &block, int from, Direction direction);
     void setMargins();
