@@ -55,6 +55,7 @@ constexpr std::array Defaults{
     DefaultKeys{u"actionToggleRead", u"M"},
     DefaultKeys{u"actionBookmark", u"S; Ctrl+D"},
     DefaultKeys{u"actionNote", u"E"},
+    DefaultKeys{u"actionTag", u"T"},
     DefaultKeys{u"actionShowOriginal", u"Ctrl+U"},
     DefaultKeys{u"actionMarkAllRead", u"Shift+A"},
     DefaultKeys{u"actionDelete", u"Del"},

@@ -119,6 +119,16 @@ void UndoHistory::setNote(const QString &item, const ItemState &before, const QS
     });
 }
 
+void UndoHistory::setTags(const QString &item, const QStringList &before, const QStringList &tags)
+{
+    follow(m_library.setTags(item, tags), [this, item, before, tags] {
+        remember(
+            tags.isEmpty() ? tr("Removed the tags.") : tr("Kept the tags."),
+            [this, item, tags] { follow(m_library.setTags(item, tags)); },
+            [this, item, before] { follow(m_library.setTags(item, before)); });
+    });
+}
+
 void UndoHistory::editBulletin(const BulletinFacts &before, const BulletinFacts &facts)
 {
     follow(m_library.editBulletin(facts), [this, before, facts] {

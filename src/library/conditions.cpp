@@ -71,38 +71,37 @@ Statement Conditions::of(const Query &query)
             return inIndex(*expression);
     }
     return std::visit(
-        Overloaded{
-            [this](const All &all) { return joined(all.parts, u" AND "_s); },
-            [this](const Any &any) { return joined(any.parts, u" OR "_s); },
-            [this](const Not &negation) { return negated(of(negation.parts.front())); },
-            [this](const Words &words) {
-                return ofText(matchOf(m_knowledge.vocabulary, words), Sought(words), words.field);
-            },
-            [this](const Near &near) {
-                return ofText(matchOf(near), Sought(Sought::Kind::Near, near.text), TextField::Any);
-            },
-            [this](const OnHost &on) {
-                return ofText(matchOf(m_knowledge.vocabulary, on),
-                              Sought(Sought::Kind::Host, on.host, on.isUnfinished), TextField::Url);
-            },
-            [this](const InBulletin &in) {
-                const QString pattern = Sought(Sought::Kind::Words, in.text, in.isUnfinished).pattern();
-                return of(inBulletins({u"trashed IS NULL AND (holds(name, ?) OR holds(publisher, ?))"_s,
-                                       {pattern, pattern}}));
-            },
-            [this](const InLanguage &in) {
-                return of(inBulletins({u"(lower(replace(language, '_', '-')) || '-') LIKE ?"_s,
-                                       {QString(in.tag % u"-%"_s)}}));
-            },
-            [this](const Tagged &tag) { return of(tagged(tag)); },
-            [this](const Dated &dated) {
-                if (dated.what == Dated::What::Source)
-                    return of(this->dated(dated));
-                const PlaceRange places = placesOf(dated);
-                return Statement{m_row % u" BETWEEN ? AND ?"_s, {places.first, places.last}};
-            },
-            [this](const SourceCount &count) { return counted(count); },
-            [this](const Marked &marked) { return of(this->marked(marked.mark)); }},
+        Overloaded{[this](const All &all) { return joined(all.parts, u" AND "_s); },
+                   [this](const Any &any) { return joined(any.parts, u" OR "_s); },
+                   [this](const Not &negation) { return negated(of(negation.parts.front())); },
+                   [this](const Words &words) {
+                       return ofText(matchOf(m_knowledge.vocabulary, words), Sought(words), words.field);
+                   },
+                   [this](const Near &near) {
+                       return ofText(matchOf(near), Sought(Sought::Kind::Near, near.text), TextField::Any);
+                   },
+                   [this](const OnHost &on) {
+                       return ofText(matchOf(m_knowledge.vocabulary, on),
+                                     Sought(Sought::Kind::Host, on.host, on.isUnfinished), TextField::Url);
+                   },
+                   [this](const InBulletin &in) {
+                       const QString pattern = Sought(Sought::Kind::Words, in.text, in.isUnfinished).pattern();
+                       return of(inBulletins(
+                           {u"trashed IS NULL AND (holds(name, ?) OR holds(publisher, ?))"_s, {pattern, pattern}}));
+                   },
+                   [this](const InLanguage &in) {
+                       return of(inBulletins(
+                           {u"(lower(replace(language, '_', '-')) || '-') LIKE ?"_s, {QString(in.tag % u"-%"_s)}}));
+                   },
+                   [this](const Tagged &tag) { return of(tagged(tag)); },
+                   [this](const Dated &dated) {
+                       if (dated.what == Dated::What::Source)
+                           return of(this->dated(dated));
+                       const PlaceRange places = placesOf(dated);
+                       return Statement{m_row % u" BETWEEN ? AND ?"_s, {places.first, places.last}};
+                   },
+                   [this](const SourceCount &count) { return counted(count); },
+                   [this](const Marked &marked) { return of(this->marked(marked.mark)); }},
         query.node);
 }
 
@@ -166,6 +165,7 @@ Statement Conditions::of(const Scope &scope)
     switch (scope.kind) {
     case Scope::Kind::All:
     case Scope::Kind::Trash:
+    case Scope::Kind::Search:   // a part of the question
         break;
     case Scope::Kind::Unread:
         return of(Query{Not{{Query{Marked{Marked::Mark::Read}}}}});
@@ -182,12 +182,13 @@ Statement Conditions::of(const Scope &scope)
 Conditions::Set Conditions::marked(Marked::Mark mark) const
 {
     const auto byName = [this](const QString &table, const QString &more = {}) {
-        return Set{{u"SELECT marked.place FROM %1 JOIN item AS marked ON marked.id = %1.item%2"_s.arg(table, more), {}},
-                   {u"EXISTS(SELECT 1 FROM item AS marked JOIN %1 ON %1.item = marked.id%2 WHERE marked.place = %3)"_s.arg(
-                        table, more, m_row),
-                    {}},
-                   {u"SELECT 1 FROM "_s % table, {}},
-                   FewByName};
+        return Set{
+            {u"SELECT marked.place FROM %1 JOIN item AS marked ON marked.id = %1.item%2"_s.arg(table, more), {}},
+            {u"EXISTS(SELECT 1 FROM item AS marked JOIN %1 ON %1.item = marked.id%2 WHERE marked.place = %3)"_s.arg(
+                 table, more, m_row),
+             {}},
+            {u"SELECT 1 FROM "_s % table, {}},
+            FewByName};
     };
     switch (mark) {
     case Marked::Mark::Read:
@@ -210,12 +211,13 @@ Conditions::Set Conditions::tagged(const Tagged &tag) const
 {
     const QString pattern = Sought(Sought::Kind::Whole, tag.name, tag.isUnfinished).pattern();
     const QString names = u"tag.name IN (SELECT name FROM (SELECT DISTINCT name FROM tag) WHERE holds(name, ?))"_s;
-    return {{u"SELECT marked.place FROM tag JOIN item AS marked ON marked.id = tag.item WHERE "_s % names, {pattern}},
-            {u"EXISTS(SELECT 1 FROM item AS marked JOIN tag ON tag.item = marked.id WHERE marked.place = %1 AND %2)"_s
-                 .arg(m_row, names),
-             {pattern}},
-            {u"SELECT 1 FROM tag WHERE "_s % names, {pattern}},
-            FewByName};
+    return {
+        {u"SELECT marked.place FROM tag JOIN item AS marked ON marked.id = tag.item WHERE "_s % names, {pattern}},
+        {u"EXISTS(SELECT 1 FROM item AS marked JOIN tag ON tag.item = marked.id WHERE marked.place = %1 AND %2)"_s.arg(
+             m_row, names),
+         {pattern}},
+        {u"SELECT 1 FROM tag WHERE "_s % names, {pattern}},
+        FewByName};
 }
 
 Conditions::Set Conditions::remarked(const QString &code) const

@@ -43,9 +43,9 @@ private:
     struct Set
     {
         Statement places;
-        Statement test;    ///< of one row
-        Statement rows;    ///< as many as there are places, about; quick to count
-        qint64 few = 0;    ///< so many places are looked up rather than tested
+        Statement test;   ///< of one row
+        Statement rows;   ///< as many as there are places, about; quick to count
+        qint64 few = 0;   ///< so many places are looked up rather than tested
     };
 
     Statement of(const Query &query);

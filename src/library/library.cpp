@@ -10,8 +10,10 @@
 #include "library/importing.h"
 #include "library/librarythread.h"
 #include "library/opening.h"
+#include "library/passages.h"
 #include "library/readertable.h"
 #include "library/search.h"
+#include "library/suggestion.h"
 #include "library/trash.h"
 
 #include <QCoreApplication>
@@ -60,6 +62,7 @@ public:
     Access m_access;
     QFuture<Result<Found>> m_lastFind;
     QFuture<Result<qint64>> m_lastCount;
+    QFuture<Result<qint64>> m_lastTally;
     Interruption m_interruption;
     LibraryThread m_import{u"library import"_s};
     LibraryThread m_reader{u"library reader"_s};
@@ -194,6 +197,7 @@ QFuture<Result<Found>> Library::find(const Question &question)
 {
     d->m_lastFind.cancel();
     d->m_lastCount.cancel();
+    d->m_lastTally.cancel();
     d->m_interruption.interrupt();
     return d->askStaleable<Found>(d->m_lastFind, [question](Database &database, QPromise<Result<Found>> &promise) {
         findItems(database, question, [&promise](const Found &found) {
@@ -211,6 +215,25 @@ QFuture<Result<qint64>> Library::count(const Question &question)
     return d->askStaleable<qint64>(d->m_lastCount, [question](Database &database, QPromise<Result<qint64>> &promise) {
         promise.addResult(Result<qint64>(countItems(database, question)));
     });
+}
+
+QFuture<Result<qint64>> Library::tally(const Scope &scope)
+{
+    d->m_lastTally.cancel();
+    return d->askStaleable<qint64>(d->m_lastTally, [scope](Database &database, QPromise<Result<qint64>> &promise) {
+        const Query unread{Not{{Query{Marked{Marked::Mark::Read}}}}};
+        promise.addResult(Result<qint64>(countItems(database, {scope, unread, {}})));
+    });
+}
+
+QFuture<Result<QList<Passage>>> Library::passages(const QList<ItemHandle> &items, const Query &query)
+{
+    return d->m_search.ask([items, query](Database &database) { return passagesAt(database, items, query); });
+}
+
+QFuture<Result<QString>> Library::suggestion(const QString &typed)
+{
+    return d->m_search.ask([typed](Database &database) { return suggestionFor(database, typed); });
 }
 
 QFuture<Result<QList<ItemRow>>> Library::rows(const QList<ItemHandle> &items)
@@ -340,6 +363,14 @@ QFuture<Result<void>> Library::setTags(const QString &item, const QStringList &t
     return d->m_reader.ask([this, item, tags](Database &database) {
         writeTags(database, item, tags);
         d->tell(LibraryChange::Kind::States, {item});
+    });
+}
+
+QFuture<Result<void>> Library::setSearches(const QList<SavedSearch> &searches)
+{
+    return d->m_reader.ask([this, searches](Database &database) {
+        writeSearches(database, searches);
+        d->tell(LibraryChange::Kind::Searches);
     });
 }
 

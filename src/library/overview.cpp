@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/bulletintable.h"
+#include "library/readertable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,15 @@ QList<PublisherRow> publisherRows(Database &database)
     return result;
 }
 
+QStringList namesIn(Database &database, const QString &sql)
+{
+    QStringList result;
+    Rows rows = database.run(sql);
+    while (rows.next())
+        result.append(rows.text(0));
+    return result;
+}
+
 }   // namespace
 
 Overview overviewOf(Database &database)
@@ -66,5 +76,9 @@ Overview overviewOf(Database &database)
     overview.trashed = database.number(u"SELECT count(*) FROM item WHERE trashed IS NOT NULL"_s);
     overview.bulletins = bulletinRows(database);
     overview.publishers = publisherRows(database);
+    overview.searches = savedSearches(database);
+    overview.tags = namesIn(database, u"SELECT DISTINCT name FROM tag ORDER BY name"_s);
+    overview.languages = namesIn(
+        database, u"SELECT DISTINCT language FROM bulletin WHERE language <> '' AND trashed IS NULL ORDER BY 1"_s);
     return overview;
 }

@@ -30,6 +30,8 @@ public:
     {
         std::vector<Query> parts;
         flatten(withoutIdleSigns(m_question.query), parts);
+        if (m_question.scope.kind == Scope::Kind::Search)
+            flatten(withoutIdleSigns(parseQuery(m_question.scope.search.query)), parts);
         parts.erase(std::remove_if(parts.begin(), parts.end(), [this](const Query &part) { return isTaken(part); }),
                     parts.end());
         m_plan.isOfWords = !m_wanted.isEmpty();
@@ -123,7 +125,7 @@ Plan Planner::planOfItems()
     restrict(conditions, Conditions::Driver::Items);
     // The plus keeps SQLite from walking all that is not in the trash where a small set is at hand.
     m_plan.statement.sql += u" AND %1 IS %2NULL"_s.arg(conditions.isDriven() ? u"+trashed"_s : u"trashed"_s,
-                                                        isTrash() ? u"NOT "_s : QString());
+                                                       isTrash() ? u"NOT "_s : QString());
     return m_plan;
 }
 

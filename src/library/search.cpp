@@ -126,15 +126,44 @@ bool tellRanked(Database &database, Pieces &pieces, const Plan &plan)
     return told < Ranked || tellAll(pieces, run(database, plan, newestFirst(plan), plan.lowest, oldest - 1));
 }
 
+/// In an order that is no order of places: nothing is told before all is sorted.
+QString sorted(const Plan &plan, Question::Order order)
+{
+    const QString found = u"SELECT found.place FROM (%1) AS found "_s.arg(plan.statement.sql);
+    switch (order) {
+    case Question::Order::Oldest:
+        return found % u"ORDER BY found.place"_s;
+    case Question::Order::Title:
+        return found % u"JOIN item ON item.place = found.place ORDER BY item.title COLLATE NOCASE, found.place DESC"_s;
+    case Question::Order::Publisher:
+        // Those without one last.
+        return found
+               % u"LEFT JOIN source ON source.item = found.place AND source.number = 1"
+                 " LEFT JOIN publisher ON publisher.handle = source.publisher"
+                 " ORDER BY publisher.name IS NULL, publisher.name COLLATE NOCASE, found.place DESC"_s;
+    default:
+        return found
+               % u"ORDER BY (SELECT count(*) FROM source WHERE source.item = found.place) DESC, found.place DESC"_s;
+    }
+}
+
+bool tellBulletin(Database &database, Pieces &pieces, BulletinHandle bulletin)
+{
+    return tellAll(pieces, database.run(u"SELECT item.place FROM member JOIN item ON item.place = member.item"
+                                        " WHERE member.bulletin = ? AND trashed IS NULL ORDER BY position"_s,
+                                        {bulletin.value}));
+}
+
 bool tellAnswer(Database &database, const Question &question, Pieces &pieces)
 {
-    const bool isInOwnOrder = question.scope.kind == Scope::Kind::Bulletin && question.query.isEmpty();
-    if (isInOwnOrder) {
-        const Statement places = placesIn(question.scope);
-        return tellAll(pieces, database.run(places.sql % u" ORDER BY position"_s, places.values));
-    }
+    using Order = Question::Order;
+    const bool isAsItComes = question.order == Order::Newest || question.order == Order::Relevance;
+    if (isAsItComes && question.scope.kind == Scope::Kind::Bulletin && question.query.isEmpty())
+        return tellBulletin(database, pieces, question.scope.bulletin);
     const Plan plan = planOf(question, knowledgeOf(database));
-    if (plan.isOfWords && question.order == Question::Order::Relevance)
+    if (!isAsItComes)
+        return tellAll(pieces, run(database, plan, sorted(plan, question.order), plan.lowest, plan.highest));
+    if (plan.isOfWords && question.order == Order::Relevance)
         return tellRanked(database, pieces, plan);
     if (plan.isInSteps)
         return tellInSteps(database, pieces, plan);
@@ -143,33 +172,17 @@ bool tellAnswer(Database &database, const Question &question, Pieces &pieces)
 
 }   // namespace
 
-Statement placesIn(const Scope &scope)
+Statement unreadPlacesIn(Database &database, const Scope &scope)
 {
-    switch (scope.kind) {
-    case Scope::Kind::All:
-        break;
-    case Scope::Kind::Unread:
-        return {u"SELECT place FROM item WHERE trashed IS NULL"
-                "    AND NOT EXISTS(SELECT 1 FROM read WHERE read.item = item.id)"_s,
-                {}};
-    case Scope::Kind::Bookmarks:
-        return {u"SELECT item.place AS place FROM bookmark JOIN item ON item.id = bookmark.item"
-                " WHERE trashed IS NULL"_s,
-                {}};
-    case Scope::Kind::Bulletin:
-        return {u"SELECT item.place AS place FROM member JOIN item ON item.place = member.item"
-                " WHERE member.bulletin = ? AND trashed IS NULL"_s,
-                {scope.bulletin.value}};
-    case Scope::Kind::Publisher:
-        return {u"SELECT DISTINCT item.place AS place"
-                "  FROM publisher JOIN source ON source.publisher = publisher.handle"
-                "                 JOIN item ON item.place = source.item"
-                " WHERE publisher.name = ? AND trashed IS NULL"_s,
-                {scope.publisher}};
-    case Scope::Kind::Trash:
-        return {u"SELECT place FROM item WHERE trashed IS NOT NULL"_s, {}};
-    }
-    return {u"SELECT place FROM item WHERE trashed IS NULL"_s, {}};
+    const Query unread{Not{{Query{Marked{Marked::Mark::Read}}}}};
+    const Plan plan = planOf({scope, unread, {}}, knowledgeOf(database));
+    return {plan.statement.sql, QVariantList{plan.lowest, plan.highest} + plan.statement.values};
+}
+
+bool isAnything(Database &database, const Question &question)
+{
+    const Plan plan = planOf(question, knowledgeOf(database));
+    return run(database, plan, plan.statement.sql % u" LIMIT 1"_s, plan.lowest, plan.highest).next();
 }
 
 void findItems(Database &database, const Question &question, const std::function<bool(const Found &)> &take)

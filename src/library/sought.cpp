@@ -48,8 +48,7 @@ Sought::Sought(Kind kind, const QString &text, bool isUnfinished)
     }
 }
 
-Sought::Sought(const Words &words)
-    : Sought(words.isExact ? Kind::Exact : Kind::Words, words.text, words.isUnfinished)
+Sought::Sought(const Words &words) : Sought(words.isExact ? Kind::Exact : Kind::Words, words.text, words.isUnfinished)
 {
 }
 
@@ -195,7 +194,8 @@ QList<Range> Sought::nearIn(const Tokens &text) const
 QList<Range> Sought::signsIn(const QString &text) const
 {
     QList<Range> ranges;
-    for (qsizetype at = text.indexOf(m_text); at >= 0 && !m_text.isEmpty(); at = text.indexOf(m_text, at + m_text.size()))
+    for (qsizetype at = text.indexOf(m_text); at >= 0 && !m_text.isEmpty();
+         at = text.indexOf(m_text, at + m_text.size()))
         ranges.append({at, m_text.size()});
     return ranges;
 }

@@ -126,6 +126,8 @@ QModelIndex ShelfModel::find(const Scope &scope) const
                 return index(row, 0, heading(Bulletins));
         }
         return {};
+    case Scope::Kind::Search:
+        return {};
     case Scope::Kind::Publisher:
         break;
     }

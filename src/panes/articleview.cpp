@@ -149,6 +149,20 @@ bool ArticleView::select(const QTextBlock &block, const Range &range)
     return true;
 }
 
+void ArticleView::showFirstMatch()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QList<Range> ranges = matches(block);
+        if (ranges.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        cursor.setPosition(block.position() + int(ranges.first().start));
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        return;
+    }
+}
+
 bool ArticleView::scrollPage(int direction)
 {
     const QScrollBar *bar = verticalScrollBar();

@@ -36,6 +36,9 @@ public:
     bool step(Direction direction);
     /// @}
 
+    /// Puts the cursor before the first match, and brings it into view.
+    void showFirstMatch();
+
     bool scrollPage(int direction);
     int position() const;
     void setPosition(int position);

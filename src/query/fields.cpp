@@ -38,7 +38,11 @@ QList<QueryField> otherFields()
         {u"after"_s, Kind::After, {}, u"after:2021-02-20"_s, tr("of a day after this one")},
         {u"sourcedate"_s, Kind::SourceDate, {}, u"sourcedate:2021"_s, tr("with a source dated 2021")},
         {u"sources"_s, Kind::Sources, {}, u"sources:>1"_s, tr("with more than one source")},
-        {u"has"_s, Kind::Has, {}, u"has:note"_s, tr("with a note of yours; also bookmark, tag, datewarning, shortlink")},
+        {u"has"_s,
+         Kind::Has,
+         {},
+         u"has:note"_s,
+         tr("with a note of yours; also bookmark, tag, datewarning, shortlink")},
         {u"is"_s, Kind::Is, {}, u"is:unread"_s, tr("not read yet; also read, bookmarked")},
         {u"tag"_s, Kind::Tag, {}, u"tag:water"_s, tr("with this tag of yours")},
     };

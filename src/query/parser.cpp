@@ -209,12 +209,8 @@ std::optional<Query> Parser::valued(const QueryField &field, qsizetype start)
 void Parser::unknownField(const QString &name, qsizetype start)
 {
     word();
-    QStringList names;
-    for (const QueryField &field : queryFields())
-        names.append(field.name % u':');
     complain(start, std::min(m_at, m_typed.size()),
-             tr("There is no field “%1:”. There are %2. To look for the text itself, put it in quotation marks.")
-                 .arg(name, names.join(u' ')));
+             tr("There is no field “%1:”. To look for the text itself, put it in quotation marks.").arg(name));
 }
 
 std::optional<Query> Parser::text()

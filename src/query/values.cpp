@@ -125,9 +125,14 @@ FieldValue readMark(const QString &value, bool isGrowing, Kind kind)
 {
     using Mark = Marked::Mark;
     static const QHash<QString, Mark> marks{
-        {u"bookmark"_s, Mark::Bookmark},       {u"bookmarked"_s, Mark::Bookmark}, {u"note"_s, Mark::Note},
-        {u"tag"_s, Mark::Tag},                 {u"read"_s, Mark::Read},           {u"unread"_s, Mark::Read},
-        {u"datewarning"_s, Mark::DateWarning}, {u"shortlink"_s, Mark::ShortLink},
+        {u"bookmark"_s, Mark::Bookmark},
+        {u"bookmarked"_s, Mark::Bookmark},
+        {u"note"_s, Mark::Note},
+        {u"tag"_s, Mark::Tag},
+        {u"read"_s, Mark::Read},
+        {u"unread"_s, Mark::Read},
+        {u"datewarning"_s, Mark::DateWarning},
+        {u"shortlink"_s, Mark::ShortLink},
     };
     const QStringList known = queryValues(kind);
     const QString wanted = value.toLower();

@@ -17,6 +17,7 @@
 #include "windows/itemcommands.h"
 #include "windows/originalwindow.h"
 #include "windows/panelayout.h"
+#include "windows/searchcommands.h"
 #include "windows/shownitem.h"
 #include "windows/sourcecommands.h"
 
@@ -94,6 +95,7 @@ void MainWindow::makePanes()
     auto *go = new GoCommands(*m_ui, {*m_libraryPane, *m_items, *m_article, *m_sources, *m_layout}, this);
     auto *item = new ItemCommands(*m_ui, {*m_libraryPane, *m_items, *m_article}, *m_shown, m_history, this);
     auto *source = new SourceCommands(*m_ui, *m_sources, *m_shown, m_opener, this);
+    m_search = new SearchCommands(*m_ui, *m_items, m_means.settings, this);
     connect(go, &GoCommands::told, this, &MainWindow::say);
     connect(item, &ItemCommands::told, this, &MainWindow::say);
     connect(item, &ItemCommands::bulletinEditAsked, this, &MainWindow::editBulletin);
@@ -294,6 +296,7 @@ void MainWindow::takeOverview()
         return say(result.error().sentence);
     m_overview = result.value();
     m_libraryPane->show(m_overview);
+    m_search->follow(m_overview);
     if (m_imported)
         showImported(*std::exchange(m_imported, std::nullopt));
     else if (!std::exchange(m_isResumed, true) && !isKnown(m_session.scope))

@@ -38,7 +38,7 @@ void ShownItem::begin()
 
 void ShownItem::follow(const LibraryChange &change)
 {
-    if (m_wanted.isEmpty())
+    if (m_wanted.isEmpty() || change.kind == LibraryChange::Kind::Searches)
         return;
     if (change.kind == LibraryChange::Kind::Items || change.ids.isEmpty() || change.ids.contains(m_wanted))
         ask();

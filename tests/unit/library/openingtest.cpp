@@ -107,7 +107,7 @@ void OpeningTest::makesFilesAsMeasured()
         const QByteArray head = file.read(100);
         QCOMPARE(head.mid(16, 2), pageSizes.value(name));
         QCOMPARE(head.mid(18, 2), QByteArray("\x02\x02", 2));   // WAL
-        QCOMPARE(head.mid(60, 4), QByteArray("\x00\x00\x00\x02", 4));
+        QCOMPARE(head.mid(60, 4), QByteArray("\x00\x00\x00\x03", 4));
     }
     QVERIFY(!QFileInfo::exists(library.folder() + u"/library.sqlite-wal"_s));
 }

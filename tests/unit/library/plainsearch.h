@@ -252,35 +252,34 @@ inline bool finds(const PlainItem &item, const Query &query)
     const auto does = [&item](const Query &part) { return finds(item, part); };
     const Item &said = item.item;
     return std::visit(
-        Overloaded{
-            [&](const All &all) { return std::all_of(all.parts.begin(), all.parts.end(), does); },
-            [&](const Any &any) { return std::any_of(any.parts.begin(), any.parts.end(), does); },
-            [&](const Not &negation) { return !does(negation.parts.front()); },
-            [&](const Words &words) { return finds(item, words); },
-            [&](const Near &near) {
-                return anyText(said, TextField::Any,
-                               [&near](const QString &text) { return holdsNear(text, near.text); });
-            },
-            [&](const OnHost &on) {
-                return std::any_of(said.sources.begin(), said.sources.end(),
-                                   [&on](const Source &source) { return isOnHost(source.url, on); });
-            },
-            [&](const InBulletin &in) {
-                return holds(item.bulletin, in.text, in.isUnfinished)
-                       || holds(item.bulletinPublisher, in.text, in.isUnfinished);
-            },
-            [&](const InLanguage &in) {
-                return item.language == in.tag || item.language.startsWith(in.tag + QStringLiteral("-"));
-            },
-            [&](const Tagged &tag) {
-                return std::any_of(item.state.tags.begin(), item.state.tags.end(),
-                                   [&tag](const QString &name) { return isNamed(name, tag); });
-            },
-            [&](const Dated &limits) { return finds(item, limits); },
-            [&](const SourceCount &count) {
-                return said.sources.size() >= count.least && said.sources.size() <= count.most;
-            },
-            [&](const Marked &marked) { return finds(item, marked); }},
+        Overloaded{[&](const All &all) { return std::all_of(all.parts.begin(), all.parts.end(), does); },
+                   [&](const Any &any) { return std::any_of(any.parts.begin(), any.parts.end(), does); },
+                   [&](const Not &negation) { return !does(negation.parts.front()); },
+                   [&](const Words &words) { return finds(item, words); },
+                   [&](const Near &near) {
+                       return anyText(said, TextField::Any,
+                                      [&near](const QString &text) { return holdsNear(text, near.text); });
+                   },
+                   [&](const OnHost &on) {
+                       return std::any_of(said.sources.begin(), said.sources.end(),
+                                          [&on](const Source &source) { return isOnHost(source.url, on); });
+                   },
+                   [&](const InBulletin &in) {
+                       return holds(item.bulletin, in.text, in.isUnfinished)
+                              || holds(item.bulletinPublisher, in.text, in.isUnfinished);
+                   },
+                   [&](const InLanguage &in) {
+                       return item.language == in.tag || item.language.startsWith(in.tag + QStringLiteral("-"));
+                   },
+                   [&](const Tagged &tag) {
+                       return std::any_of(item.state.tags.begin(), item.state.tags.end(),
+                                          [&tag](const QString &name) { return isNamed(name, tag); });
+                   },
+                   [&](const Dated &limits) { return finds(item, limits); },
+                   [&](const SourceCount &count) {
+                       return said.sources.size() >= count.least && said.sources.size() <= count.most;
+                   },
+                   [&](const Marked &marked) { return finds(item, marked); }},
         query.node);
 }
 
@@ -296,26 +295,23 @@ inline std::optional<Query> withoutSigns(const Query &query)
         return kept;
     };
     const auto isSaying = [](const QString &text) { return !folded(text).trimmed().isEmpty(); };
-    return std::visit(Overloaded{[&](const All &all) {
-                                     All kept{keep(all.parts)};
-                                     return kept.parts.empty() ? std::nullopt : std::optional(Query{kept});
-                                 },
-                                 [&](const Any &any) {
-                                     Any kept{keep(any.parts)};
-                                     return kept.parts.empty() ? std::nullopt : std::optional(Query{kept});
-                                 },
-                                 [&](const Not &negation) {
-                                     Not kept{keep(negation.parts)};
-                                     return kept.parts.empty() ? std::nullopt : std::optional(Query{kept});
-                                 },
-                                 [&](const Words &words) {
-                                     return isSaying(words.text) ? std::optional(query) : std::nullopt;
-                                 },
-                                 [&](const Near &near) {
-                                     return isSaying(near.text) ? std::optional(query) : std::nullopt;
-                                 },
-                                 [&](const auto &) { return std::optional(query); }},
-                      query.node);
+    return std::visit(
+        Overloaded{[&](const All &all) {
+                       All kept{keep(all.parts)};
+                       return kept.parts.empty() ? std::nullopt : std::optional(Query{kept});
+                   },
+                   [&](const Any &any) {
+                       Any kept{keep(any.parts)};
+                       return kept.parts.empty() ? std::nullopt : std::optional(Query{kept});
+                   },
+                   [&](const Not &negation) {
+                       Not kept{keep(negation.parts)};
+                       return kept.parts.empty() ? std::nullopt : std::optional(Query{kept});
+                   },
+                   [&](const Words &words) { return isSaying(words.text) ? std::optional(query) : std::nullopt; },
+                   [&](const Near &near) { return isSaying(near.text) ? std::optional(query) : std::nullopt; },
+                   [&](const auto &) { return std::optional(query); }},
+        query.node);
 }
 
 }   // namespace plain

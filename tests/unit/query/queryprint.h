@@ -51,17 +51,19 @@ inline QString printed(const Query &query)
         return isUnfinished ? QString(text + QStringLiteral("…")) : text;
     };
     return std::visit(
-        Overloaded{[](const All &all) { return joined(all.parts, QStringLiteral(", ")); },
-                   [](const Any &any) { return joined(any.parts, QStringLiteral(" or ")); },
-                   [](const Not &negation) -> QString { return QStringLiteral("not ") + printed(negation.parts.front()); },
-                   [](const Words &words) { return printed(words); },
-                   [](const Near &near) -> QString { return QStringLiteral("near ") + near.text; },
-                   [&](const OnHost &on) -> QString { return QStringLiteral("host ") + growing(on.host, on.isUnfinished); },
-                   [&](const InBulletin &in) -> QString { return QStringLiteral("in ") + growing(in.text, in.isUnfinished); },
-                   [](const InLanguage &in) -> QString { return QStringLiteral("lang ") + in.tag; },
-                   [&](const Tagged &tag) -> QString { return QStringLiteral("tagged ") + growing(tag.name, tag.isUnfinished); },
-                   [](const Dated &dated) { return printed(dated); },
-                   [](const SourceCount &count) { return printed(count); },
-                   [](const Marked &marked) -> QString { return QStringLiteral("has ") + marks[int(marked.mark)]; }},
+        Overloaded{
+            [](const All &all) { return joined(all.parts, QStringLiteral(", ")); },
+            [](const Any &any) { return joined(any.parts, QStringLiteral(" or ")); },
+            [](const Not &negation) -> QString { return QStringLiteral("not ") + printed(negation.parts.front()); },
+            [](const Words &words) { return printed(words); },
+            [](const Near &near) -> QString { return QStringLiteral("near ") + near.text; },
+            [&](const OnHost &on) -> QString { return QStringLiteral("host ") + growing(on.host, on.isUnfinished); },
+            [&](const InBulletin &in) -> QString { return QStringLiteral("in ") + growing(in.text, in.isUnfinished); },
+            [](const InLanguage &in) -> QString { return QStringLiteral("lang ") + in.tag; },
+            [&](const Tagged &tag) -> QString {
+                return QStringLiteral("tagged ") + growing(tag.name, tag.isUnfinished);
+            },
+            [](const Dated &dated) { return printed(dated); }, [](const SourceCount &count) { return printed(count); },
+            [](const Marked &marked) -> QString { return QStringLiteral("has ") + marks[int(marked.mark)]; }},
         query.node);
 }
