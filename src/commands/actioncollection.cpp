@@ -29,6 +29,7 @@ constexpr std::array Defaults{
     DefaultKeys{u"actionRedo", u"Ctrl+Shift+Z; Ctrl+Y"},
     DefaultKeys{u"actionCopy", u"Ctrl+C"},
     DefaultKeys{u"actionSearch", u"Ctrl+K; Ctrl+Shift+F; /"},
+    DefaultKeys{u"actionKeepSearch", u"Ctrl+Shift+K"},
     DefaultKeys{u"actionFindInItem", u"Ctrl+F"},
     DefaultKeys{u"actionFindNext", u"F3; Ctrl+G"},
     DefaultKeys{u"actionFindPrevious", u"Shift+F3; Ctrl+Shift+G"},

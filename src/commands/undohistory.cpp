@@ -129,6 +129,18 @@ void UndoHistory::setTags(const QString &item, const QStringList &before, const 
     });
 }
 
+void UndoHistory::setSearches(const QList<SavedSearch> &before, const QList<SavedSearch> &searches,
+                              const QString &sentence)
+{
+    if (before == searches)
+        return;
+    follow(m_library.setSearches(searches), [this, before, searches, sentence] {
+        remember(
+            sentence, [this, searches] { follow(m_library.setSearches(searches)); },
+            [this, before] { follow(m_library.setSearches(before)); });
+    });
+}
+
 void UndoHistory::editBulletin(const BulletinFacts &before, const BulletinFacts &facts)
 {
     follow(m_library.editBulletin(facts), [this, before, facts] {

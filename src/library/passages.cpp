@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype Before = 40;    // characters before the first match, at most
-constexpr qsizetype Length = 240;   // of all; more than a row shows
-constexpr qsizetype Slack = 15;     // a word is looked for no further than this
+constexpr qsizetype Before = 40;          // characters before the first match, at most
+constexpr qsizetype Length = 240;         // of all; more than a row shows
+constexpr qsizetype Slack = 15;           // a word is looked for no further than this
 constexpr qsizetype MostRead = 200'000;   // characters of a text; a match further down shows the beginning
 
 /// Where a word begins, at @p place or a little after.

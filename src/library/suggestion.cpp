@@ -52,9 +52,9 @@ public:
 private:
     void look(const QString &where, const QVariantList &values)
     {
-        Rows rows = m_database.run(u"SELECT word, columns FROM vocabulary WHERE %1 AND length(word) BETWEEN ? AND ?"_s
-                                       .arg(where),
-                                   values + QVariantList{m_wanted.size() - 2, m_wanted.size() + 2});
+        Rows rows = m_database.run(
+            u"SELECT word, columns FROM vocabulary WHERE %1 AND length(word) BETWEEN ? AND ?"_s.arg(where),
+            values + QVariantList{m_wanted.size() - 2, m_wanted.size() + 2});
         while (rows.next() && m_timer.elapsed() < Patience)
             compare(rows.text(0), rows.number(1));
     }
@@ -95,8 +95,8 @@ int distance(QStringView word, QStringView wanted, int most)
             const size_t at = size_t(column);
             const int changed = last[at - 1] + (word[row - 1] == wanted[column - 1] ? 0 : 1);
             line[at] = std::min({last[at] + 1, line[at - 1] + 1, changed});
-            const bool isExchanged = row > 1 && column > 1 && word[row - 1] == wanted[column - 2]
-                                     && word[row - 2] == wanted[column - 1];
+            const bool isExchanged =
+                row > 1 && column > 1 && word[row - 1] == wanted[column - 2] && word[row - 2] == wanted[column - 1];
             if (isExchanged)
                 line[at] = std::min(line[at], beforeLast[at - 2] + 1);
         }

@@ -41,9 +41,8 @@ QString asValue(const QString &name)
 {
     QString quoted = name;
     quoted.remove(u'"');
-    const bool isWord = std::none_of(quoted.begin(), quoted.end(), [](QChar letter) {
-        return letter.isSpace() || letter == u')' || letter == u'(';
-    });
+    const bool isWord = std::none_of(quoted.begin(), quoted.end(),
+                                     [](QChar letter) { return letter.isSpace() || letter == u')' || letter == u'('; });
     return isWord ? quoted : u'"' % quoted % u'"';
 }
 
@@ -212,7 +211,7 @@ QStringList SearchBox::completions() const
     if (!field)
         return {};
     const bool isPublisher = field->kind == QueryField::Kind::Text && field->text == TextField::Publisher;
-    const QStringList names = isPublisher                                     ? m_names.publishers
+    const QStringList names = isPublisher                                 ? m_names.publishers
                               : field->kind == QueryField::Kind::Bulletin ? m_names.bulletins
                               : field->kind == QueryField::Kind::Tag      ? m_names.tags
                               : field->kind == QueryField::Kind::Language ? m_names.languages

@@ -106,5 +106,6 @@ void TagCard::paint()
     m_ui->edit->setFont(m_theme->font(Theme::Type::Body));
     constexpr int Icon = 4 * Theme::Unit;
     if (!isHidden())
-        m_ui->icon->setPixmap(m_theme->icon(u"tag"_s, Theme::Role::TextMuted).pixmap(QSize(Icon, Icon), devicePixelRatioF()));
+        m_ui->icon->setPixmap(
+            m_theme->icon(u"tag"_s, Theme::Role::TextMuted).pixmap(QSize(Icon, Icon), devicePixelRatioF()));
 }

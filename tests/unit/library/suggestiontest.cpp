@@ -78,8 +78,8 @@ void SuggestionTest::suggests()
 void SuggestionTest::prefersTheCommonerWord()
 {
     TestLibrary library;
-    library.import(bulletinOf(u"B"_s, {itemOf(u"bread"_s, u"bread"_s), itemOf(u"bred"_s, u"x"_s),
-                                       itemOf(u"Bread"_s, u"breads"_s)}));
+    library.import(bulletinOf(
+        u"B"_s, {itemOf(u"bread"_s, u"bread"_s), itemOf(u"bred"_s, u"x"_s), itemOf(u"Bread"_s, u"breads"_s)}));
     QCOMPARE(valueOf(library->suggestion(u"braed "_s)), u"bread "_s);
 }
 
