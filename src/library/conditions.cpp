@@ -120,6 +120,7 @@ Statement Conditions::joined(const std::vector<Query> &parts, const QString &by)
 /// Signs alone, and what lies in the trash, are read; else the index says which rows are worth reading.
 Statement Conditions::ofText(const std::optional<TextMatch> &match, const Sought &sought, TextField field)
 {
+    m_areHasty = m_areHasty || (match && match->isHasty);
     const bool isSeen = m_texts == Texts::ReadThemselves || (m_texts == Texts::SeenByTheIndex && m_isRequired);
     if (!match || isSeen)
         return inTexts(sought, field);
@@ -139,7 +140,7 @@ Statement Conditions::inTexts(const Sought &sought, TextField field) const
     static const QStringList columns{{}, u"title"_s, u"body"_s, u"publishers"_s, u"urls"_s};
     QStringList conditions;
     QVariantList values;
-    for (const TextField column : {TextField::Title, TextField::Publisher, TextField::Url, TextField::Body}) {
+    for (const TextField column : {TextField::Title, TextField::Body, TextField::Publisher, TextField::Url}) {
         if (field != TextField::Any && field != column)
             continue;
         conditions.append(u"holds(%1, ?)"_s.arg(columns[int(column)]));

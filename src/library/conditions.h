@@ -37,6 +37,7 @@ public:
     bool isDriven() const { return m_isDriven; }
     /// Whether words are looked up within a condition.
     bool areInSteps() const { return m_areInSteps; }
+    bool areHasty() const { return m_areHasty; }
 
 private:
     /// Items that have something: all of them, or the test on the row, whichever is less work.
@@ -71,4 +72,5 @@ private:
     bool m_isRequired = false;   ///< the part being printed must hold
     bool m_isDriven = false;
     bool m_areInSteps = false;
+    bool m_areHasty = false;
 };

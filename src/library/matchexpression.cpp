@@ -34,6 +34,16 @@ QString marked(const QString &beginning)
     return u'(' % quoted(beginning) % u" OR "_s % quoted(QChar(MarkLead) % beginning) % u')';
 }
 
+/// What begins so and with some letters more has the mark of its first letters.
+QString roughly(const QString &beginning)
+{
+    const QList<uint> letters = beginning.toUcs4();
+    if (letters.size() <= LongestMark)
+        return marked(beginning);
+    const QString first = QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()), LongestMark);
+    return quoted(QChar(MarkLead) % first);
+}
+
 bool isMarked(const QString &beginning)
 {
     return beginning.toUcs4().size() <= LongestMark;
@@ -43,7 +53,9 @@ TextMatch unfinishedWord(const Vocabulary &vocabulary, const QString &beginning)
 {
     if (isMarked(beginning))
         return {marked(beginning)};
-    const Expansion expansion = vocabulary(beginning);
+    const Expansion expansion = vocabulary.wordsFrom(beginning);
+    if (!expansion.isComplete && vocabulary.isRough)
+        return {roughly(beginning)};
     const bool isWorthIt = expansion.words.size() == 1 || expansion.columns >= WorthAnOr;
     if (expansion.words.isEmpty() || !expansion.isComplete || !isWorthIt)
         return {quoted(beginning) % u" *"_s};
@@ -58,7 +70,7 @@ TextMatch unfinishedWord(const Vocabulary &vocabulary, const QString &beginning)
 /// @param before what precedes the unfinished word in the phrase
 TextMatch unfinishedPhrase(const Vocabulary &vocabulary, const QString &before, const QString &beginning)
 {
-    const Expansion expansion = vocabulary(beginning);
+    const Expansion expansion = vocabulary.wordsFrom(beginning);
     if (expansion.isComplete && expansion.words.isEmpty())
         return {quoted(before % beginning)};
     if (expansion.isComplete) {
@@ -67,8 +79,9 @@ TextMatch unfinishedPhrase(const Vocabulary &vocabulary, const QString &before, 
             alternatives.append(quoted(before % word));
         return {bracketed(alternatives, u" OR "_s)};
     }
-    const QString last = isMarked(beginning) ? marked(beginning) : QString(quoted(beginning) % u" *"_s);
-    return {u'(' % quoted(before) % u" AND "_s % last % u')', false};
+    if (vocabulary.isPatient)
+        return {quoted(before % beginning) % u" *"_s};
+    return {u'(' % quoted(before) % u" AND "_s % roughly(beginning) % u')', false, true};
 }
 
 std::optional<TextMatch> matchOfText(const Vocabulary &vocabulary, const QString &typed, bool mayGoOn)
@@ -98,7 +111,7 @@ TextMatch within(TextField field, const TextMatch &match)
 {
     if (field == TextField::Any)
         return match;
-    return {u'(' % column(field) % u'(' % match.expression % u"))"_s, match.isSure};
+    return {u'(' % column(field) % u'(' % match.expression % u"))"_s, match.isSure, match.isHasty};
 }
 
 /// All of @p parts as one expression; what is negated in them goes behind a NOT, which needs something before it.
@@ -140,7 +153,7 @@ std::optional<QString> sureExpression(const std::optional<TextMatch> &match)
 
 Vocabulary vocabularyOf(Database &database)
 {
-    return [&database](const QString &beginning) {
+    const auto wordsFrom = [&database](const QString &beginning) {
         Expansion result;
         Rows rows = database.run(u"SELECT word, columns FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"_s,
                                  {beginning, QString(beginning % QString::fromUcs4(U"\U0010FFFF", 1)), MostWords + 1});
@@ -151,6 +164,7 @@ Vocabulary vocabularyOf(Database &database)
         result.isComplete = result.words.size() <= MostWords;
         return result;
     };
+    return {wordsFrom};
 }
 
 std::optional<TextMatch> matchOf(const Vocabulary &vocabulary, const Words &words)
@@ -182,9 +196,11 @@ std::optional<TextMatch> matchOf(const Vocabulary &vocabulary, const OnHost &on)
     const QString encoded = QString::fromLatin1(QUrl::toAce(on.host, QUrl::IgnoreIDNWhitelist));
     QStringList forms{on.host, encoded, QUrl::fromAce(encoded.toLatin1(), QUrl::IgnoreIDNWhitelist)};
     forms.removeDuplicates();
+    Vocabulary rough = vocabulary;
+    rough.isRough = true;
     QStringList expressions;
     for (const QString &form : std::as_const(forms)) {
-        if (const std::optional<TextMatch> match = matchOfText(vocabulary, form, on.isUnfinished))
+        if (const std::optional<TextMatch> match = matchOfText(rough, form, on.isUnfinished))
             expressions.append(match->expression);
     }
     if (expressions.isEmpty())

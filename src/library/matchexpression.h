@@ -16,7 +16,14 @@ struct Expansion
     qint64 columns = 0;   ///< that hold them, in sum
     bool isComplete = false;
 };
-using Vocabulary = std::function<Expansion(const QString &beginning)>;
+struct Vocabulary
+{
+    std::function<Expansion(const QString &beginning)> wordsFrom;
+    /// A phrase that ends in one of very many words takes a while to begin with; else it is found at once, and each
+    /// row has to be read.
+    bool isPatient = false;
+    bool isRough = false;   ///< rows are read in any case: of what many words begin with, a mark is enough
+};
 
 /// Looks words up in the table of words, up to as many as an OR is good for.
 Vocabulary vocabularyOf(Database &database);
@@ -26,6 +33,7 @@ struct TextMatch
 {
     QString expression;
     bool isSure = true;
+    bool isHasty = false;   ///< with patience it would be sure
 };
 
 /// Nothing when @p words hold no letter or digit.
@@ -34,7 +42,7 @@ struct TextMatch
 ///     assa…               →  ("assam" OR "assamese")     few words begin so
 ///     as…                 →  ("as" OR "\x01as")          the word, or a mark of the index
 ///     title 数字           →  title : "数字"
-///     "port s…"           →  "port" AND ("s" OR "\x01s"), not sure
+///     "port s…"           →  "port" AND ("s" OR "\x01s"), not sure; with patience "port s" *
 std::optional<TextMatch> matchOf(const Vocabulary &vocabulary, const Words &words);
 std::optional<TextMatch> matchOf(const Near &near);
 /// Not sure: the words of a host may stand elsewhere in an address.

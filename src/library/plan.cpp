@@ -82,8 +82,10 @@ bool Planner::isTaken(const Query &part)
 /// What the index is not sure of stays a condition too.
 void Planner::want(const std::optional<TextMatch> &match)
 {
-    if (match)
-        m_wanted.append(match->expression);
+    if (!match)
+        return;
+    m_wanted.append(match->expression);
+    m_plan.isHasty = m_plan.isHasty || match->isHasty;
 }
 
 bool Planner::isUnwanted(const Query &part)
@@ -136,6 +138,7 @@ void Planner::restrict(Conditions &conditions, Conditions::Driver driver)
     for (const Query &part : m_rest)
         addCondition(conditions.required(part));
     m_plan.isInSteps = conditions.areInSteps();
+    m_plan.isHasty = m_plan.isHasty || conditions.areHasty();
 }
 
 void Planner::addCondition(const Statement &condition)

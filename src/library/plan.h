@@ -29,6 +29,7 @@ struct Plan
     /// It looks words up within conditions, each time for all of the places asked for: to be asked for a few after
     /// the other.
     bool isInSteps = false;
+    bool isHasty = false;     ///< reads rows that with patience need not be read
     bool isOfWords = false;   ///< driven by the index of words, whose rows can be ranked
 };
 

@@ -71,6 +71,13 @@ bool tellAll(Pieces &pieces, Rows rows)
     return true;
 }
 
+Plan patientPlan(Database &database, const Question &question)
+{
+    Knowledge knowledge = knowledgeOf(database);
+    knowledge.vocabulary.isPatient = true;
+    return planOf(question, knowledge);
+}
+
 Rows run(Database &database, const Plan &plan, const QString &sql, qint64 lowest, qint64 highest)
 {
     return database.run(sql, QVariantList{lowest, highest} + plan.statement.values);
@@ -105,6 +112,27 @@ bool tellInSteps(Database &database, Pieces &pieces, const Plan &plan)
         items *= StepGrowth;
     }
     return true;
+}
+
+/// The first rows are read, of a few items; the rest comes when the index has gathered it.
+bool tellHastily(Database &database, Pieces &pieces, const Plan &plan, const Plan &patient)
+{
+    const qint64 lowest = std::max(plan.lowest, placeBelow(database, plan.highest, FirstStep));
+    qint64 told = 0;
+    qint64 last = lowest;
+    {
+        Rows rows = run(database, plan, newestFirst(plan) % u" LIMIT %1"_s.arg(FirstPiece), lowest, plan.highest);
+        while (rows.next()) {
+            ++told;
+            const qint64 place = rows.number(0);
+            last = told == FirstPiece ? place : last;
+            if (!pieces.add(place))
+                return false;
+        }
+    }
+    if (last == plan.lowest)
+        return true;
+    return tellAll(pieces, run(database, patient, newestFirst(patient), patient.lowest, last - 1));
 }
 
 /// The newest matches by how close they come, the older ones as they come.
@@ -160,7 +188,10 @@ bool tellAnswer(Database &database, const Question &question, Pieces &pieces)
     const bool isAsItComes = question.order == Order::Newest || question.order == Order::Relevance;
     if (isAsItComes && question.scope.kind == Scope::Kind::Bulletin && question.query.isEmpty())
         return tellBulletin(database, pieces, question.scope.bulletin);
-    const Plan plan = planOf(question, knowledgeOf(database));
+    const Plan hasty = planOf(question, knowledgeOf(database));
+    const Plan plan = hasty.isHasty ? patientPlan(database, question) : hasty;
+    if (hasty.isHasty && hasty.isOfWords && !hasty.isInSteps && question.order == Order::Newest)
+        return tellHastily(database, pieces, hasty, plan);
     if (!isAsItComes)
         return tellAll(pieces, run(database, plan, sorted(plan, question.order), plan.lowest, plan.highest));
     if (plan.isOfWords && question.order == Order::Relevance)
@@ -175,13 +206,13 @@ bool tellAnswer(Database &database, const Question &question, Pieces &pieces)
 Statement unreadPlacesIn(Database &database, const Scope &scope)
 {
     const Query unread{Not{{Query{Marked{Marked::Mark::Read}}}}};
-    const Plan plan = planOf({scope, unread, {}}, knowledgeOf(database));
+    const Plan plan = patientPlan(database, {scope, unread, {}});
     return {plan.statement.sql, QVariantList{plan.lowest, plan.highest} + plan.statement.values};
 }
 
 bool isAnything(Database &database, const Question &question)
 {
-    const Plan plan = planOf(question, knowledgeOf(database));
+    const Plan plan = patientPlan(database, question);
     return run(database, plan, plan.statement.sql % u" LIMIT 1"_s, plan.lowest, plan.highest).next();
 }
 
@@ -194,7 +225,7 @@ void findItems(Database &database, const Question &question, const std::function
 
 qint64 countItems(Database &database, const Question &question)
 {
-    const Plan plan = planOf(question, knowledgeOf(database));
+    const Plan plan = patientPlan(database, question);
     return database.number(u"SELECT count(*) FROM (%1)"_s.arg(plan.statement.sql),
                            QVariantList{plan.lowest, plan.highest} + plan.statement.values);
 }

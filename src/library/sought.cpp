@@ -17,6 +17,7 @@ namespace {
 constexpr QChar KindBase = u'a';
 constexpr QChar Unfinished = u'*';
 constexpr QChar Finished = u'.';
+constexpr char32_t PassedOver = 1;   // as foldedLetter() has it
 
 QStringList wordsIn(const QString &text)
 {
@@ -27,6 +28,31 @@ QStringList wordsIn(const QString &text)
 Range span(const std::vector<OwnedToken> &tokens, size_t first, size_t count)
 {
     return Range::fromTo(tokens[first].start, tokens[first + count - 1].end);
+}
+
+/// The letter that ends before @p at (-1), or begins there (1); 0 for none.
+char32_t letterAt(const QString &text, qsizetype at, int by)
+{
+    const qsizetype place = by > 0 ? at : at - 1;
+    if (place < 0 || place >= text.size())
+        return 0;
+    const qsizetype other = place + by;
+    const bool isPair = text[place].isSurrogate() && other >= 0 && other < text.size() && text[other].isSurrogate();
+    if (!isPair)
+        return text[place].unicode();
+    return by > 0 ? QChar::surrogateToUcs4(text[place], text[other]) : QChar::surrogateToUcs4(text[other], text[place]);
+}
+
+/// True where a word may begin or end. What is passed over, as vowel marks are, belongs to the word before it.
+bool isBoundary(const QString &text, qsizetype at)
+{
+    const char32_t next = foldedLetter(letterAt(text, at, 1));
+    if (next == PassedOver)
+        return false;
+    char32_t before = PassedOver;
+    for (qsizetype place = at; before == PassedOver; --place)
+        before = foldedLetter(letterAt(text, place, -1));
+    return next == 0 || before == 0 || isUnspaced(next) || isUnspaced(before);
 }
 
 QString ascii(const QString &host)
@@ -108,15 +134,10 @@ QList<Range> Sought::in(const QString &text) const
         return hostIn(text);
     if (m_phrases.empty())
         return signsIn(text);
+    if (m_kind == Kind::Exact)
+        return exactIn(text);
     const Tokens tokens = tokensOf(text);
-    switch (m_kind) {
-    case Kind::Exact:
-        return exactIn(text, tokens);
-    case Kind::Near:
-        return nearIn(tokens);
-    default:
-        return phraseIn(tokens);
-    }
+    return m_kind == Kind::Near ? nearIn(tokens) : phraseIn(tokens);
 }
 
 QList<Range> Sought::phraseIn(const Tokens &text) const
@@ -130,20 +151,14 @@ QList<Range> Sought::phraseIn(const Tokens &text) const
     return ranges;
 }
 
-/// Where the words stand, the text must read as it was typed, signs at its ends included.
-QList<Range> Sought::exactIn(const QString &text, const Tokens &tokens) const
+/// As it was typed, signs at its ends included, where a word begins and ends: quicker than to cut the whole text.
+QList<Range> Sought::exactIn(const QString &text) const
 {
-    const Phrase &phrase = m_phrases.front();
-    const qsizetype lead = phrase.tokens.front().start;
     QList<Range> ranges;
-    for (size_t at = 0; at < tokens.size(); ++at) {
-        const qsizetype start = tokens[at].start - lead;
-        if (start < 0 || !standsAt(tokens, at, phrase) || !QStringView(text).sliced(start).startsWith(m_text))
-            continue;
-        // Accents may follow that folding leaves out.
-        const bool isWhole = tokens[at + phrase.tokens.size() - 1].end <= start + m_text.size();
-        if (isWhole || phrase.isUnfinished)
-            ranges.append({start, m_text.size()});
+    for (qsizetype at = text.indexOf(m_text); at >= 0; at = text.indexOf(m_text, at + 1)) {
+        const qsizetype end = at + m_text.size();
+        if (isBoundary(text, at) && (m_phrases.front().isUnfinished || isBoundary(text, end)))
+            ranges.append({at, m_text.size()});
     }
     return ranges;
 }

@@ -47,7 +47,7 @@ private:
     static Phrase phraseOf(const QString &text, bool isUnfinished);
     static bool standsAt(const Tokens &text, size_t at, const Phrase &phrase);
     QList<Range> phraseIn(const Tokens &text) const;
-    QList<Range> exactIn(const QString &text, const Tokens &tokens) const;
+    QList<Range> exactIn(const QString &text) const;
     QList<Range> nearIn(const Tokens &text) const;
     QList<Range> signsIn(const QString &text) const;
     QList<Range> hostIn(const QString &text) const;
