@@ -124,8 +124,8 @@ bool Sought::isIn(const QString &text) const
     if (m_kind != Kind::Whole)
         return !in(text).isEmpty();
     const Tokens tokens = tokensOf(text);
-    return !m_phrases.empty() && tokens.size() == m_phrases.front().tokens.size()
-           && standsAt(tokens, 0, m_phrases.front());
+    return !m_phrases.empty() && standsAt(tokens, 0, m_phrases.front())
+           && (m_isUnfinished || tokens.size() == m_phrases.front().tokens.size());
 }
 
 QList<Range> Sought::in(const QString &text) const

@@ -19,7 +19,7 @@ public:
         Exact,   ///< letter for letter
         Near,
         Host,    ///< of one of the addresses in the lines of the text
-        Whole,   ///< all words of the text and no others
+        Whole,   ///< all words of the text and no others, or those that it begins with
     };
 
     Sought(Kind kind, const QString &text, bool isUnfinished = false);

@@ -170,10 +170,10 @@ inline bool isNamed(const QString &name, const Tagged &tag)
 {
     const QStringList all = tokens(name);
     const QStringList wanted = tokens(tag.name);
-    const bool mayGoOn = tag.isUnfinished && !isUnspacedLetter(tag.name.back());
-    return all == wanted
-           || (mayGoOn && all.size() == wanted.size() && all.mid(0, all.size() - 1) == wanted.mid(0, all.size() - 1)
-               && all.last().startsWith(wanted.last()));
+    if (!tag.isUnfinished || wanted.isEmpty() || all.size() < wanted.size())
+        return all == wanted && !wanted.isEmpty();
+    const qsizetype last = wanted.size() - 1;
+    return all.mid(0, last) == wanted.mid(0, last) && all[last].startsWith(wanted[last]);
 }
 
 inline bool isWithin(const PartialDate &date, const Dated &limits)

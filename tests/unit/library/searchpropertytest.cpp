@@ -129,7 +129,7 @@ QString randomField(QRandomGenerator &random)
     case 10:
         return u"is:"_s % oneOf(random, {u"read"_s, u"unread"_s, u"bookmarked"_s});
     case 11:
-        return u"tag:\""_s % oneOf(random, Tags) % u'"';
+        return u"tag:\""_s % oneOf(random, Tags + QStringList{u"cle*"_s, u"數*"_s, u"clean w*"_s}) % u'"';
     case 12:
         return u"lang:"_s % oneOf(random, Languages);
     default:
