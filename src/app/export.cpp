@@ -65,11 +65,14 @@ int runExport(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         return misused(u"export"_s, tr("export takes options only."));
 
+    const TypedQuery typed = queryFrom(parser.value(u"query"_s));
+    if (!typed.complaints.isEmpty())
+        return WrongUse;   // a file of more than was asked for would be taken for what was
     const QString folder = libraryFolder(parser);
     const Result<std::unique_ptr<Library>> library = openLibrary(folder, Library::Access::ReadOnly);
     Question question;
     question.scope.kind = parser.isSet(u"bookmarks"_s) ? Scope::Kind::Bookmarks : Scope::Kind::All;
-    question.query = parseQuery(parser.value(u"query"_s));
+    question.query = typed.query;
     const Result<Bulletin> bulletin =
         library ? gathered(*library.value(), question) : Result<Bulletin>(library.error());
     if (!bulletin) {

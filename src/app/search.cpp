@@ -3,6 +3,8 @@
 
 #include "app/verb.h"
 
+#include "query/fields.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,6 +40,15 @@ QByteArray lineOf(const StoredItem &stored)
         .toUtf8();
 }
 
+/// The search language by examples, in two columns.
+QString languageHelp()
+{
+    QStringList lines{tr("What a query may hold:")};
+    for (const QueryField &field : queryForms() + queryFields())
+        lines.append(u"  "_s % field.example.leftJustified(30) % field.meaning);
+    return lines.join(u'\n');
+}
+
 struct SearchRequest
 {
     Question question;
@@ -70,8 +81,10 @@ Result<void> search(Library &library, const SearchRequest &request)
 int runSearch(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Finds items; an empty query lists all, newest first."));
-    parser.addPositionalArgument(u"QUERY"_s, tr("Words that must all occur; a phrase in quotation marks."));
+    parser.setApplicationDescription(tr("Finds items; an empty query lists all, newest first.") % u"\n\n"_s
+                                     % languageHelp());
+    parser.addPositionalArgument(u"QUERY"_s,
+                                 tr("What to find, as explained above. After -- it may begin with a hyphen."));
     parser.addOptions({libraryOption(),
                        jsonOption(),
                        {u"limit"_s, tr("List N items at most."), u"N"_s},
@@ -89,13 +102,15 @@ int runSearch(const QStringList &arguments)
     if (parser.positionalArguments().size() > 1)
         return misused(u"search"_s, tr("search takes one query; put it in quotation marks."));
 
+    const TypedQuery typed = queryFrom(parser.positionalArguments().value(0));
     const QString folder = libraryFolder(parser);
     const Result<std::unique_ptr<Library>> library = openLibrary(folder, Library::Access::ReadOnly);
     const auto order = sort == u"relevance" ? Question::Order::Relevance : Question::Order::Newest;
-    const Question question{{}, parseQuery(parser.positionalArguments().value(0)), order};
+    const Question question{{}, typed.query, order};
     const Result<void> done =
         library ? search(*library.value(), {question, limit, parser.isSet(u"json"_s)}) : Result<void>(library.error());
     if (!done)
         complain(folder, done.error().sentence);
-    return done ? Done : Failed;
+    // What was understood was looked for all the same.
+    return !done ? Failed : typed.complaints.isEmpty() ? Done : WrongUse;
 }

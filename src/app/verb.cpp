@@ -107,6 +107,14 @@ Result<std::unique_ptr<Library>> openLibrary(const QString &folder, Library::Acc
     return library;
 }
 
+TypedQuery queryFrom(const QString &typed)
+{
+    const TypedQuery read = readQuery(typed);
+    for (const Complaint &complaint : read.complaints)
+        complain(typed.mid(complaint.range.start, complaint.range.length), complaint.sentence);
+    return read;
+}
+
 Result<QList<ItemHandle>> findAll(Library &library, const Question &question)
 {
     QFuture<Result<Found>> future = library.find(question);

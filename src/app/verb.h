@@ -74,6 +74,8 @@ Result<T> answer(QFuture<Result<T>> future)
     return future.resultAt(0);
 }
 
+/// What @p typed asks for; complains of what in it cannot be understood.
+TypedQuery queryFrom(const QString &typed);
 /// All items that @p question finds, in order.
 Result<QList<ItemHandle>> findAll(Library &library, const Question &question);
 

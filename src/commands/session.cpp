@@ -20,6 +20,7 @@ const QList<std::pair<Scope::Kind, QString>> &kindNames()
         {Scope::Kind::Bulletin, u"bulletin"_s},
         {Scope::Kind::Publisher, u"publisher"_s},
         {Scope::Kind::Trash, u"trash"_s},
+        {Scope::Kind::Search, u"search"_s},
     };
     return names;
 }
@@ -60,6 +61,8 @@ Session loadSession(const QString &path)
     session.scope.kind = kindOf(file.value(u"open/scope"_s).toString());
     session.scope.bulletin.value = file.value(u"open/bulletin"_s).toLongLong();
     session.scope.publisher = file.value(u"open/publisher"_s).toString();
+    session.scope.search.id = file.value(u"open/search"_s).toLongLong();
+    session.scope.search.query = file.value(u"open/searchQuery"_s).toString();
     session.bulletinTitle = file.value(u"open/bulletinTitle"_s).toString();
     session.item = file.value(u"open/item"_s).toString();
     session.position = file.value(u"open/position"_s).toInt();
@@ -79,6 +82,8 @@ void saveSession(const QString &path, const Session &session)
     file.setValue(u"open/scope"_s, nameOf(session.scope.kind));
     file.setValue(u"open/bulletin"_s, session.scope.bulletin.value);
     file.setValue(u"open/publisher"_s, session.scope.publisher);
+    file.setValue(u"open/search"_s, session.scope.search.id);
+    file.setValue(u"open/searchQuery"_s, session.scope.search.query);
     file.setValue(u"open/bulletinTitle"_s, session.bulletinTitle);
     file.setValue(u"open/item"_s, session.item);
     file.setValue(u"open/position"_s, session.position);

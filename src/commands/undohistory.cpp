@@ -119,6 +119,28 @@ void UndoHistory::setNote(const QString &item, const ItemState &before, const QS
     });
 }
 
+void UndoHistory::setTags(const QString &item, const QStringList &before, const QStringList &tags)
+{
+    follow(m_library.setTags(item, tags), [this, item, before, tags] {
+        remember(
+            tags.isEmpty() ? tr("Removed the tags.") : tr("Kept the tags."),
+            [this, item, tags] { follow(m_library.setTags(item, tags)); },
+            [this, item, before] { follow(m_library.setTags(item, before)); });
+    });
+}
+
+void UndoHistory::setSearches(const QList<SavedSearch> &before, const QList<SavedSearch> &searches,
+                              const QString &sentence)
+{
+    if (before == searches)
+        return;
+    follow(m_library.setSearches(searches), [this, before, searches, sentence] {
+        remember(
+            sentence, [this, searches] { follow(m_library.setSearches(searches)); },
+            [this, before] { follow(m_library.setSearches(before)); });
+    });
+}
+
 void UndoHistory::editBulletin(const BulletinFacts &before, const BulletinFacts &facts)
 {
     follow(m_library.editBulletin(facts), [this, before, facts] {

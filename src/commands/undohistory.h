@@ -27,6 +27,9 @@ public:
     void markAllRead(const Scope &scope);
     /// @param before what the reader had done with the item.
     void setNote(const QString &item, const ItemState &before, const QString &note);
+    void setTags(const QString &item, const QStringList &before, const QStringList &tags);
+    /// @param sentence says what was done
+    void setSearches(const QList<SavedSearch> &before, const QList<SavedSearch> &searches, const QString &sentence);
     /// @param before what was said of the bulletin until now.
     void editBulletin(const BulletinFacts &before, const BulletinFacts &facts);
     void remove(const QStringList &items);

@@ -4,6 +4,7 @@
 #include "library/fts.h"
 
 #include "library/closeness.h"
+#include "library/sought.h"
 #include "library/tokens.h"
 #include "library/wordcounts.h"
 
@@ -195,5 +196,6 @@ bool addSearchTo(sqlite3 *connection, WordCounts *counts)
         return false;
     fts5_tokenizer functions{createTokenizer, deleteTokenizer, tokenize};
     return api->xCreateTokenizer(api, "coranto", counts, &functions, nullptr) == SQLITE_OK
-           && api->xCreateFunction(api, "closeness", nullptr, closeness, nullptr) == SQLITE_OK;
+           && api->xCreateFunction(api, "closeness", nullptr, closeness, nullptr) == SQLITE_OK
+           && addHoldsTo(connection);
 }

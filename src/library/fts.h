@@ -11,6 +11,6 @@ struct sqlite3;
 inline constexpr char16_t MarkLead = u'\x01';
 inline constexpr int LongestMark = 3;   ///< letters
 
-/// Gives @p connection the tokenizer `coranto` and the function `closeness`, by which FTS5 ranks. Answers false when
+/// Gives @p connection the tokenizer `coranto`, the function `closeness`, by which FTS5 ranks, and `holds`. Answers false when
 /// SQLite has no FTS5. @param counts outlives the connection.
 bool addSearchTo(sqlite3 *connection, WordCounts *counts);

@@ -13,8 +13,10 @@
 #include "library/librarythread.h"
 #include "library/opening.h"
 #include "library/overview.h"
+#include "library/passages.h"
 #include "library/readertable.h"
 #include "library/search.h"
+#include "library/suggestion.h"
 #include "library/trash.h"
 
 #include <QCoreApplication>
@@ -64,6 +66,7 @@ public:
         m_isClosing = true;
         m_find.withdraw();
         m_count.withdraw();
+        m_tally.withdraw();
         m_search.drop();
         m_counts.drop();
         // The last to leave a file must be the one that may write it: it puts the log away.
@@ -94,6 +97,7 @@ public:
     Overviews m_overviews;                         ///< on the thread that counts
     Asked<Found> m_find{m_search};
     Asked<qint64> m_count{m_counts};
+    Asked<qint64> m_tally{m_counts};
 
 private:
     using Opener = std::function<std::unique_ptr<Database>()>;
@@ -295,6 +299,24 @@ QFuture<Result<qint64>> Library::count(const Question &question)
     });
 }
 
+QFuture<Result<qint64>> Library::tally(const Scope &scope)
+{
+    return d->askStaleable<qint64>(d->m_tally, [scope](Database &database, QPromise<Result<qint64>> &promise) {
+        const Query unread{Not{{Query{Marked{Marked::Mark::Read}}}}};
+        promise.addResult(Result<qint64>(countItems(database, {scope, unread, {}})));
+    });
+}
+
+QFuture<Result<QList<Passage>>> Library::passages(const QList<ItemHandle> &items, const Query &query)
+{
+    return d->m_search.ask([items, query](Database &database) { return passagesAt(database, items, query); });
+}
+
+QFuture<Result<QString>> Library::suggestion(const QString &typed)
+{
+    return d->m_search.ask([typed](Database &database) { return suggestionFor(database, typed); });
+}
+
 QFuture<Result<QList<ItemRow>>> Library::rows(const QList<ItemHandle> &items)
 {
     return d->m_search.ask([items](Database &database) { return rowsAt(database, items); });
@@ -434,6 +456,14 @@ QFuture<Result<void>> Library::setTags(const QString &item, const QStringList &t
     return d->m_reader.ask([this, item, tags](Database &database) {
         writeTags(database, item, tags);
         d->tell(LibraryChange::Kind::States, {item});
+    });
+}
+
+QFuture<Result<void>> Library::setSearches(const QList<SavedSearch> &searches)
+{
+    return d->m_reader.ask([this, searches](Database &database) {
+        writeSearches(database, searches);
+        d->tell(LibraryChange::Kind::Searches);
     });
 }
 

@@ -95,6 +95,17 @@ struct PublisherRow
     bool operator==(const PublisherRow &) const = default;
 };
 
+/// A search that the reader keeps as a shelf. Those of one parent stand in their order.
+struct SavedSearch
+{
+    qint64 id = 0;   ///< from 1
+    QString name;
+    QString query;       ///< as typed
+    qint64 parent = 0;   ///< id of the search that it stands under; 0 at the top
+
+    bool operator==(const SavedSearch &) const = default;
+};
+
 /// All that the library pane shows.
 struct Overview
 {
@@ -105,8 +116,21 @@ struct Overview
     qint64 unindexed = 0;             ///< items that cannot be found yet
     QList<BulletinRow> bulletins;     ///< newest first
     QList<PublisherRow> publishers;   ///< most items first
+    QList<SavedSearch> searches;
+    QStringList tags;        ///< by name
+    QStringList languages;   ///< of bulletins, by code
 
     bool operator==(const Overview &) const = default;
+};
+
+/// The place of an item's text that a search finds.
+struct Passage
+{
+    ItemHandle item;
+    QString text;         ///< one line; the beginning of the text when it holds no match
+    QList<Range> marks;   ///< matches within it
+
+    bool operator==(const Passage &) const = default;
 };
 
 /// What an item said before a corrected edition of its bulletin replaced it.
@@ -154,20 +178,28 @@ struct BookmarkRow
 /// The part of the library that a list shows.
 struct Scope
 {
-    enum class Kind { All, Unread, Bookmarks, Bulletin, Publisher, Trash };
+    enum class Kind { All, Unread, Bookmarks, Bulletin, Publisher, Trash, Search };
 
     Kind kind = Kind::All;
     BulletinHandle bulletin;   ///< of Kind::Bulletin
     QString publisher;         ///< of Kind::Publisher
+    SavedSearch search = {};   ///< of Kind::Search
 
     bool operator==(const Scope &) const = default;
 };
 
-/// What is asked of the library by a list: newest first, save for one bulletin without a query, which stands in
-/// its own order.
+/// What is asked of the library by a list. One bulletin without a query stands in its own order instead of the newest
+/// first.
 struct Question
 {
-    enum class Order { Newest, Relevance };
+    enum class Order {
+        Newest,
+        Oldest,
+        Relevance,   ///< where words are looked for; else newest first
+        Title,
+        Publisher,   ///< of the first source
+        Sources,     ///< the most first
+    };
 
     Scope scope;
     Query query;
@@ -230,9 +262,10 @@ struct CheckReport
 struct LibraryChange
 {
     enum class Kind {
-        Items,    ///< items came, went or moved: handles may be stale
-        States,   ///< only what the reader did with `ids` (with any item when `ids` is empty)
-        Index,    ///< only what can be found: all but `unindexed` items
+        Items,      ///< items came, went or moved: handles may be stale
+        States,     ///< only what the reader did with `ids` (with any item when `ids` is empty)
+        Searches,   ///< only the searches that are kept
+        Index,      ///< only what can be found: all but `unindexed` items
     };
 
     Kind kind = Kind::Items;
@@ -267,6 +300,13 @@ public:
     /// @{
     QFuture<Result<Found>> find(const Question &question);
     QFuture<Result<qint64>> count(const Question &question);
+    /// How many items of @p scope are unread; withdrawn by find() and by the next tally().
+    QFuture<Result<qint64>> tally(const Scope &scope);
+    /// What the rows of a search show of their texts, for those in view.
+    QFuture<Result<QList<Passage>>> passages(const QList<ItemHandle> &items, const Query &query);
+    /// @p typed with words that the library lacks replaced by those of it that come closest; empty when there are none
+    /// by which anything is found. Takes a tenth of a second at most.
+    QFuture<Result<QString>> suggestion(const QString &typed);
     QFuture<Result<QList<ItemRow>>> rows(const QList<ItemHandle> &items);
     QFuture<Result<StoredItem>> item(ItemHandle item);
     /// Also by an id that it would have had as it is now.
@@ -309,6 +349,8 @@ public:
     /// Also bookmarks @p item unless @p note is blank.
     QFuture<Result<void>> setNote(const QString &item, const QString &note);
     QFuture<Result<void>> setTags(const QString &item, const QStringList &tags);
+    /// Keeps these searches and no others.
+    QFuture<Result<void>> setSearches(const QList<SavedSearch> &searches);
     /// Keeps @p facts over all imports to come, where they differ from what the bulletin states. Its undated items
     /// move with its date.
     QFuture<Result<void>> editBulletin(const BulletinFacts &facts);
@@ -328,6 +370,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Where @p query matches in @p text, by the very rules of the search: for marking. Ascending, not overlapping.
-/// Any thread.
-QList<Range> matchesIn(const QString &text, const Query &query);
+/// Where @p query matches in @p text, which stands in @p field, by the very rules of the search: for marking. What is
+/// negated, or looked for in another field, is not marked. Ascending, not overlapping. Any thread.
+QList<Range> matchesIn(const QString &text, const Query &query, TextField field);

@@ -4,6 +4,7 @@
 #include "library/overview.h"
 
 #include "library/indextable.h"
+#include "library/readertable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,15 @@ QList<PublisherRow> publisherRows(Database &database)
     return result;
 }
 
+QStringList namesIn(Database &database, const QString &sql)
+{
+    QStringList result;
+    Rows rows = database.run(sql);
+    while (rows.next())
+        result.append(rows.text(0));
+    return result;
+}
+
 Overview counted(Database &database)
 {
     Overview overview;
@@ -62,6 +72,8 @@ Overview counted(Database &database)
     overview.unindexed = unindexedCount(database);
     overview.bulletins = bulletinRows(database);
     overview.publishers = publisherRows(database);
+    overview.languages = namesIn(
+        database, u"SELECT DISTINCT language FROM bulletin WHERE language <> '' AND trashed IS NULL ORDER BY 1"_s);
     return overview;
 }
 
@@ -75,6 +87,8 @@ Overview Overviews::overview(Database &database)
         m_version = version;
     }
     Overview overview = m_counted;
+    overview.searches = savedSearches(database);
+    overview.tags = namesIn(database, u"SELECT DISTINCT name FROM tag ORDER BY name"_s);
     overview.bookmarks = database.number(u"SELECT count(*) FROM bookmark"_s);
     overview.unread =
         overview.all

@@ -54,10 +54,8 @@ QStringList markScopeRead(Database &database, const Scope &scope)
 {
     QStringList items;
     {
-        Rows rows =
-            database.run(u"SELECT id FROM item WHERE place IN (%1)"
-                         "   AND NOT EXISTS(SELECT 1 FROM read WHERE read.item = item.id)"_s.arg(placesIn(scope).sql),
-                         placesIn(scope).values);
+        const Statement places = unreadPlacesIn(database, scope);
+        Rows rows = database.run(u"SELECT id FROM item WHERE place IN (%1)"_s.arg(places.sql), places.values);
         while (rows.next())
             items.append(rows.text(0));
     }
@@ -112,6 +110,27 @@ void writeTags(Database &database, const QString &item, const QStringList &tags)
             database.run(u"INSERT OR IGNORE INTO tag(item, name) VALUES(?, ?)"_s, {item, tag.trimmed()});
     }
     transaction.commit();
+}
+
+void writeSearches(Database &database, const QList<SavedSearch> &searches)
+{
+    Transaction transaction(database);
+    database.run(u"DELETE FROM search"_s);
+    qint64 position = 0;
+    for (const SavedSearch &search : searches) {
+        database.run(u"INSERT INTO search(id, name, query, parent, position) VALUES(?, ?, ?, ?, ?)"_s,
+                     {search.id, search.name, search.query, search.parent, ++position});
+    }
+    transaction.commit();
+}
+
+QList<SavedSearch> savedSearches(Database &database)
+{
+    QList<SavedSearch> result;
+    Rows rows = database.run(u"SELECT id, name, query, parent FROM search ORDER BY position"_s);
+    while (rows.next())
+        result.append({rows.number(0), rows.text(1), rows.text(2), rows.number(3)});
+    return result;
 }
 
 QList<BookmarkRow> bookmarkRows(Database &database)

@@ -6,7 +6,7 @@
 #include "library/database.h"
 #include "library/library.h"
 
-// The tables of reader.sqlite: `read`, `bookmark`, `note`, `tag`. Each function is one transaction, on disk when it
+// The tables of reader.sqlite: `read`, `bookmark`, `note`, `tag`, `search`. Each function is one transaction, on disk when it
 // returns. The connection shows the library too, for reading.
 
 /// Answers those whose mark changed.
@@ -17,6 +17,9 @@ QStringList markScopeRead(Database &database, const Scope &scope);
 QStringList bookmarkItems(Database &database, const QStringList &items, bool isBookmarked);
 void writeNote(Database &database, const QString &item, const QString &note);
 void writeTags(Database &database, const QString &item, const QStringList &tags);
+
+void writeSearches(Database &database, const QList<SavedSearch> &searches);
+QList<SavedSearch> savedSearches(Database &database);
 
 Error absentError(const QStringList &absent);
 

@@ -47,14 +47,14 @@ void runScript(Database &database, const SchemaFile &schema, int number)
 
 const SchemaFile &librarySchema()
 {
-    static const SchemaFile schema{u"library.sqlite"_s, u"library"_s, 4, 8192, SynchronousNormal};
+    static const SchemaFile schema{u"library.sqlite"_s, u"library"_s, 5, 8192, SynchronousNormal};
     return schema;
 }
 
 /// Its pages are small: a mark is one page, and the reader waits for it to reach the disk.
 const SchemaFile &readerSchema()
 {
-    static const SchemaFile schema{u"reader.sqlite"_s, u"reader"_s, 2, 4096, SynchronousFull};
+    static const SchemaFile schema{u"reader.sqlite"_s, u"reader"_s, 3, 4096, SynchronousFull};
     return schema;
 }
 

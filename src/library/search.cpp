@@ -4,7 +4,7 @@
 #include "library/search.h"
 
 #include "library/itemtable.h"
-#include "library/matchexpression.h"
+#include "library/plan.h"
 
 #include <QElapsedTimer>
 
@@ -16,7 +16,9 @@ constexpr qsizetype FirstPiece = 100;   // rows: more than any window shows
 constexpr qsizetype EarlyPiece = 10;    // what is shown at once of an answer that is slow to come
 constexpr qint64 EarlyTime = 8;         // ms, half a frame
 constexpr qsizetype LaterPiece = 10000;
-constexpr qint64 Ranked = 5000;   // of the newest matches; more would take longer than a frame
+constexpr qint64 Ranked = 5000;      // of the newest matches; more would take longer than a frame
+constexpr qint64 FirstStep = 1000;   // items, of which words are looked up in no time
+constexpr qint64 StepGrowth = 4;
 
 /// Gathers places into pieces.
 class Pieces final
@@ -60,75 +62,6 @@ private:
     bool m_isFirst = true;
 };
 
-/// A query of signs alone has nothing to look up in the index: the texts themselves are read.
-Statement signsIn(const Question &question)
-{
-    Statement places = placesIn(question.scope);
-    Statement result{u"SELECT place FROM searched WHERE place IN (%1)"_s.arg(places.sql), places.values};
-    for (const Query::Term &term : question.query.terms) {
-        result.sql += " AND (instr(body, ?) OR instr(title, ?) OR instr(publishers, ?) OR instr(urls, ?))"_L1;
-        for (int column = 0; column < 4; ++column)
-            result.values.append(term.text);
-    }
-    return result;
-}
-
-Statement wordsIn(const Question &question, const QString &expression)
-{
-    Statement result{u"SELECT rowid AS place FROM words WHERE words MATCH ?"_s, {expression}};
-    switch (question.scope.kind) {
-    case Scope::Kind::All:
-        break;
-    case Scope::Kind::Unread:
-        result.sql += " AND NOT EXISTS(SELECT 1 FROM item JOIN read ON read.item = item.id"
-                      " WHERE item.place = words.rowid)"_L1;
-        break;
-    default: {
-        // The plus keeps SQLite from looking each place up in the index, one by one.
-        const Statement places = placesIn(question.scope);
-        result.sql += u" AND +rowid IN (%1)"_s.arg(places.sql);
-        result.values += places.values;
-    }
-    }
-    return result;
-}
-
-/// The places that answer @p question, in no order. Not for a query in the trash, which has no index.
-Statement matching(const Question &question, const QString &expression)
-{
-    if (question.query.isEmpty())
-        return placesIn(question.scope);
-    return expression.isEmpty() ? signsIn(question) : wordsIn(question, expression);
-}
-
-bool holdsTerm(const Item &item, const Query::Term &term)
-{
-    const Query query{{term}};
-    const auto holds = [&query](const QString &text) { return !matchesIn(text, query).isEmpty(); };
-    return holds(item.title) || holds(bodyText(item.body)) || holds(item.url)
-           || std::any_of(item.sources.begin(), item.sources.end(),
-                          [&holds](const Source &source) { return holds(source.publisher) || holds(source.url); });
-}
-
-QList<qint64> trashMatching(Database &database, const Query &query)
-{
-    QList<qint64> result;
-    Rows rows = database.run(placesIn({Scope::Kind::Trash, {}, {}}).sql % u" ORDER BY place DESC"_s);
-    while (rows.next()) {
-        const Item item = itemAt(database, rows.number(0));
-        const bool holdsAll = std::all_of(query.terms.begin(), query.terms.end(),
-                                          [&item](const Query::Term &term) { return holdsTerm(item, term); });
-        if (holdsAll)
-            result.append(rows.number(0));
-    }
-    return result;
-}
-
-bool isTrashQuery(const Question &question)
-{
-    return question.scope.kind == Scope::Kind::Trash && !question.query.isEmpty();
-}
-
 bool tellAll(Pieces &pieces, Rows rows)
 {
     while (rows.next()) {
@@ -138,73 +71,149 @@ bool tellAll(Pieces &pieces, Rows rows)
     return true;
 }
 
-/// The newest matches by how close they come, the older ones as they come.
-bool tellRanked(Database &database, Pieces &pieces, const Statement &words)
+Plan patientPlan(Database &database, const Question &question)
 {
-    QString sql = words.sql;
+    Knowledge knowledge = knowledgeOf(database);
+    knowledge.vocabulary.isPatient = true;
+    return planOf(question, knowledge);
+}
+
+Rows run(Database &database, const Plan &plan, const QString &sql, qint64 lowest, qint64 highest)
+{
+    return database.run(sql, QVariantList{lowest, highest} + plan.statement.values);
+}
+
+QString newestFirst(const Plan &plan)
+{
+    return plan.statement.sql % (plan.isOfWords ? u" ORDER BY rowid DESC"_s : u" ORDER BY place DESC"_s);
+}
+
+/// So many items further down than @p highest.
+qint64 placeBelow(Database &database, qint64 highest, qint64 items)
+{
+    Rows rows = database.run(u"SELECT place FROM item WHERE trashed IS NULL AND place <= ?"
+                             " ORDER BY place DESC LIMIT 1 OFFSET ?"_s,
+                             {highest, items});
+    return rows.next() ? rows.number(0) : std::numeric_limits<qint64>::min();
+}
+
+/// Asks for the newest few, then for ever more.
+bool tellInSteps(Database &database, Pieces &pieces, const Plan &plan)
+{
+    qint64 items = FirstStep;
+    qint64 highest = plan.highest;
+    while (highest >= plan.lowest) {
+        const qint64 lowest = std::max(plan.lowest, placeBelow(database, highest, items));
+        if (!tellAll(pieces, run(database, plan, newestFirst(plan), lowest, highest)))
+            return false;
+        if (lowest == plan.lowest)
+            break;
+        highest = lowest - 1;
+        items *= StepGrowth;
+    }
+    return true;
+}
+
+/// The first rows are read, of a few items; the rest comes when the index has gathered it.
+bool tellHastily(Database &database, Pieces &pieces, const Plan &plan, const Plan &patient)
+{
+    const qint64 lowest = std::max(plan.lowest, placeBelow(database, plan.highest, FirstStep));
+    qint64 told = 0;
+    qint64 last = lowest;
+    {
+        Rows rows = run(database, plan, newestFirst(plan) % u" LIMIT %1"_s.arg(FirstPiece), lowest, plan.highest);
+        while (rows.next()) {
+            ++told;
+            const qint64 place = rows.number(0);
+            last = told == FirstPiece ? place : last;
+            if (!pieces.add(place))
+                return false;
+        }
+    }
+    if (last == plan.lowest)
+        return true;
+    return tellAll(pieces, run(database, patient, newestFirst(patient), patient.lowest, last - 1));
+}
+
+/// The newest matches by how close they come, the older ones as they come.
+bool tellRanked(Database &database, Pieces &pieces, const Plan &plan)
+{
+    QString sql = plan.statement.sql;
     sql.replace("rowid AS place"_L1, "rowid AS place, closeness(words) AS close"_L1);
-    Rows newest = database.run(u"SELECT place FROM (%1 ORDER BY rowid DESC LIMIT %2)"
-                               " ORDER BY close DESC, place DESC"_s.arg(sql)
-                                   .arg(Ranked),
-                               words.values);
+    sql = u"SELECT place FROM (%1 ORDER BY rowid DESC LIMIT %2) ORDER BY close DESC, place DESC"_s.arg(sql).arg(Ranked);
     qint64 told = 0;
     qint64 oldest = 0;
-    while (newest.next()) {
-        oldest = told++ == 0 ? newest.number(0) : std::min(oldest, newest.number(0));
-        if (!pieces.add(newest.number(0)))
-            return false;
+    {
+        Rows newest = run(database, plan, sql, plan.lowest, plan.highest);
+        while (newest.next()) {
+            oldest = told++ == 0 ? newest.number(0) : std::min(oldest, newest.number(0));
+            if (!pieces.add(newest.number(0)))
+                return false;
+        }
     }
-    if (told < Ranked)
-        return true;
-    return tellAll(
-        pieces, database.run(words.sql % u" AND rowid < ? ORDER BY rowid DESC"_s, words.values + QVariantList{oldest}));
+    return told < Ranked || tellAll(pieces, run(database, plan, newestFirst(plan), plan.lowest, oldest - 1));
+}
+
+/// In an order that is no order of places: nothing is told before all is sorted.
+QString sorted(const Plan &plan, Question::Order order)
+{
+    const QString found = u"SELECT found.place FROM (%1) AS found "_s.arg(plan.statement.sql);
+    switch (order) {
+    case Question::Order::Oldest:
+        return found % u"ORDER BY found.place"_s;
+    case Question::Order::Title:
+        return found % u"JOIN item ON item.place = found.place ORDER BY item.title COLLATE NOCASE, found.place DESC"_s;
+    case Question::Order::Publisher:
+        // Those without one last.
+        return found
+               % u"LEFT JOIN source ON source.item = found.place AND source.number = 1"
+                 " LEFT JOIN publisher ON publisher.handle = source.publisher"
+                 " ORDER BY publisher.name IS NULL, publisher.name COLLATE NOCASE, found.place DESC"_s;
+    default:
+        return found
+               % u"ORDER BY (SELECT count(*) FROM source WHERE source.item = found.place) DESC, found.place DESC"_s;
+    }
+}
+
+bool tellBulletin(Database &database, Pieces &pieces, BulletinHandle bulletin)
+{
+    return tellAll(pieces, database.run(u"SELECT item.place FROM member JOIN item ON item.place = member.item"
+                                        " WHERE member.bulletin = ? AND trashed IS NULL ORDER BY position"_s,
+                                        {bulletin.value}));
 }
 
 bool tellAnswer(Database &database, const Question &question, Pieces &pieces)
 {
-    if (isTrashQuery(question)) {
-        const QList<qint64> places = trashMatching(database, question.query);
-        return std::all_of(places.begin(), places.end(), [&pieces](qint64 place) { return pieces.add(place); });
-    }
-    const QString expression = matchExpression(database, question.query);
-    if (!expression.isEmpty() && question.order == Question::Order::Relevance)
-        return tellRanked(database, pieces, wordsIn(question, expression));
-    const Statement statement = matching(question, expression);
-    const bool isInOwnOrder = question.scope.kind == Scope::Kind::Bulletin && question.query.isEmpty();
-    const QString order = isInOwnOrder           ? u" ORDER BY position"_s
-                          : expression.isEmpty() ? u" ORDER BY place DESC"_s
-                                                 : u" ORDER BY rowid DESC"_s;
-    return tellAll(pieces, database.run(statement.sql % order, statement.values));
+    using Order = Question::Order;
+    const bool isAsItComes = question.order == Order::Newest || question.order == Order::Relevance;
+    if (isAsItComes && question.scope.kind == Scope::Kind::Bulletin && question.query.isEmpty())
+        return tellBulletin(database, pieces, question.scope.bulletin);
+    const Plan hasty = planOf(question, knowledgeOf(database));
+    const Plan plan = hasty.isHasty ? patientPlan(database, question) : hasty;
+    if (hasty.isHasty && hasty.isOfWords && !hasty.isInSteps && question.order == Order::Newest)
+        return tellHastily(database, pieces, hasty, plan);
+    if (!isAsItComes)
+        return tellAll(pieces, run(database, plan, sorted(plan, question.order), plan.lowest, plan.highest));
+    if (plan.isOfWords && question.order == Order::Relevance)
+        return tellRanked(database, pieces, plan);
+    if (plan.isInSteps)
+        return tellInSteps(database, pieces, plan);
+    return tellAll(pieces, run(database, plan, newestFirst(plan), plan.lowest, plan.highest));
 }
 
 }   // namespace
 
-Statement placesIn(const Scope &scope)
+Statement unreadPlacesIn(Database &database, const Scope &scope)
 {
-    switch (scope.kind) {
-    case Scope::Kind::All:
-        break;
-    case Scope::Kind::Unread:
-        return {u"SELECT place FROM item WHERE trashed IS NULL"
-                "    AND NOT EXISTS(SELECT 1 FROM read WHERE read.item = item.id)"_s,
-                {}};
-    case Scope::Kind::Bookmarks:
-        return {u"SELECT item.place AS place FROM bookmark CROSS JOIN item ON item.id = bookmark.item"
-                " WHERE trashed IS NULL"_s,
-                {}};
-    case Scope::Kind::Bulletin:
-        return {u"SELECT item.place AS place FROM member JOIN item ON item.place = member.item"
-                " WHERE member.bulletin = ? AND trashed IS NULL"_s,
-                {scope.bulletin.value}};
-    case Scope::Kind::Publisher:
-        return {u"SELECT DISTINCT item AS place FROM source"
-                " WHERE publisher = (SELECT handle FROM publisher WHERE name = ?)"
-                "   AND item NOT IN (SELECT place FROM item WHERE trashed IS NOT NULL)"_s,
-                {scope.publisher}};
-    case Scope::Kind::Trash:
-        return {u"SELECT place FROM item WHERE trashed IS NOT NULL"_s, {}};
-    }
-    return {u"SELECT place FROM item WHERE trashed IS NULL"_s, {}};
+    const Query unread{Not{{Query{Marked{Marked::Mark::Read}}}}};
+    const Plan plan = patientPlan(database, {scope, unread, {}});
+    return {plan.statement.sql, QVariantList{plan.lowest, plan.highest} + plan.statement.values};
+}
+
+bool isAnything(Database &database, const Question &question)
+{
+    const Plan plan = patientPlan(database, question);
+    return run(database, plan, plan.statement.sql % u" LIMIT 1"_s, plan.lowest, plan.highest).next();
 }
 
 void findItems(Database &database, const Question &question, const std::function<bool(const Found &)> &take)
@@ -216,8 +225,7 @@ void findItems(Database &database, const Question &question, const std::function
 
 qint64 countItems(Database &database, const Question &question)
 {
-    if (isTrashQuery(question))
-        return trashMatching(database, question.query).size();
-    const Statement statement = matching(question, matchExpression(database, question.query));
-    return database.number(u"SELECT count(*) FROM (%1)"_s.arg(statement.sql), statement.values);
+    const Plan plan = patientPlan(database, question);
+    return database.number(u"SELECT count(*) FROM (%1)"_s.arg(plan.statement.sql),
+                           QVariantList{plan.lowest, plan.highest} + plan.statement.values);
 }

@@ -8,16 +8,18 @@
 
 #include <functional>
 
-/// A statement with the values bound in it.
+/// A statement, or a part of one, with the values bound in it.
 struct Statement
 {
     QString sql;
     QVariantList values;
 };
 
-/// The places of all items of @p scope, in no order.
-Statement placesIn(const Scope &scope);
+/// The places of the unread items of @p scope, in no order.
+Statement unreadPlacesIn(Database &database, const Scope &scope);
 
 /// Tells the answer piece by piece until @p take answers false.
 void findItems(Database &database, const Question &question, const std::function<bool(const Found &)> &take);
+/// Whether anything answers @p question.
+bool isAnything(Database &database, const Question &question);
 qint64 countItems(Database &database, const Question &question);

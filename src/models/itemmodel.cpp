@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int KnownRows = 2000;    // some 1 KB each
-constexpr int Screenful = 60;      // rows asked for around the ones wanted
-constexpr int MostAtOnce = 500;    // rows in one question to the library
+constexpr int KnownRows = 2000;   // some 1 KB each
+constexpr int Screenful = 60;     // rows asked for around the ones wanted
+constexpr int MostAtOnce = 500;   // rows in one question to the library
+constexpr int KnownPassages = 500;
 constexpr int MostMerged = 2000;   // rows compared one by one when an answer is renewed; more are replaced at once
 
 }   // namespace
@@ -24,10 +25,13 @@ QString shownPublishers(const QStringList &publishers)
 }
 
 ItemModel::ItemModel(Library &library, QObject *parent)
-    : QAbstractTableModel(parent), m_library(library), m_known(KnownRows)
+    : QAbstractTableModel(parent), m_library(library), m_known(KnownRows), m_passages(KnownPassages)
 {
     m_fetchSoon.setSingleShot(true);
     connect(&m_fetchSoon, &QTimer::timeout, this, &ItemModel::fetch);
+    m_fetchPassagesSoon.setSingleShot(true);
+    connect(&m_fetchPassagesSoon, &QTimer::timeout, this, &ItemModel::fetchPassages);
+    connect(&m_fetchingPassages, &QFutureWatcherBase::finished, this, &ItemModel::takePassages);
     connect(&m_find, &QFutureWatcherBase::resultReadyAt, this, &ItemModel::takePiece);
     connect(&m_find, &QFutureWatcherBase::finished, this, &ItemModel::finish);
     connect(&m_rows, &QFutureWatcherBase::finished, this, &ItemModel::takeRows);
@@ -36,6 +40,11 @@ ItemModel::ItemModel(Library &library, QObject *parent)
 
 void ItemModel::ask(const Question &question)
 {
+    if (!(m_question.query == question.query)) {
+        m_passages.clear();
+        m_fetchingPassages.cancel();
+        m_wantedPassages.clear();
+    }
     m_question = question;
     m_isRenewing = false;
     m_isShown = false;
@@ -46,6 +55,8 @@ void ItemModel::ask(const Question &question)
 
 void ItemModel::follow(const LibraryChange &change)
 {
+    if (change.kind == LibraryChange::Kind::Searches)
+        return;
     if (change.kind == LibraryChange::Kind::States) {
         outdate(change.ids);
         tellAllChanged();
@@ -54,6 +65,7 @@ void ItemModel::follow(const LibraryChange &change)
     if (change.kind == LibraryChange::Kind::Index && m_question.query.isEmpty())
         return;
     ++m_generation;
+    m_passages.clear();
     m_isRenewing = m_isShown;
     find();
 }
@@ -312,6 +324,41 @@ void ItemModel::takeRows()
     goOnSeeking();
 }
 
+/// Asks for it where it is not known, with those of the other rows that are painted now.
+const Passage *ItemModel::passage(ItemHandle item) const
+{
+    const Passage *known = m_passages.object(item.value);
+    if (known || m_question.query.isEmpty())
+        return known;
+    if (!m_wantedPassages.contains(item))
+        m_wantedPassages.append(item);
+    if (!m_fetchPassagesSoon.isActive())
+        m_fetchPassagesSoon.start(0);
+    return nullptr;
+}
+
+void ItemModel::fetchPassages()
+{
+    if (m_wantedPassages.isEmpty() || m_fetchingPassages.isRunning() || !m_isShown)
+        return;
+    const qsizetype first = std::max<qsizetype>(0, m_wantedPassages.size() - Screenful);   // older ones are out of view
+    m_fetchingPassages.setFuture(
+        m_library.passages(std::exchange(m_wantedPassages, {}).sliced(first), m_question.query));
+}
+
+void ItemModel::takePassages()
+{
+    if (m_fetchingPassages.isCanceled() || m_fetchingPassages.future().resultCount() == 0)
+        return;
+    const Result<QList<Passage>> passages = m_fetchingPassages.result();
+    if (!passages)
+        return;   // a row says enough without
+    for (const Passage &passage : passages.value())
+        m_passages.insert(passage.item.value, new Passage(passage));
+    tellAllChanged();
+    fetchPassages();
+}
+
 void ItemModel::locate(const QString &id)
 {
     m_sought.clear();
@@ -418,11 +465,19 @@ QVariant ItemModel::cell(const ItemRow &row, int role) const
     case BookmarkedRole:
         return row.state.isBookmarked;
     case TitleMatchesRole:
-        return QVariant::fromValue(matchesIn(row.title, m_question.query));
+        return QVariant::fromValue(matchesIn(row.title, m_question.query, TextField::Title));
     case PublisherMatchesRole:
-        return QVariant::fromValue(matchesIn(shownPublishers(row.publishers), m_question.query));
+        return QVariant::fromValue(matchesIn(shownPublishers(row.publishers), m_question.query, TextField::Publisher));
     case IdRole:
         return row.id;
+    case PassageRole: {
+        const Passage *known = passage(row.handle);
+        return known ? known->text : QString();
+    }
+    case PassageMatchesRole: {
+        const Passage *known = passage(row.handle);
+        return QVariant::fromValue(known ? known->marks : QList<Range>());
+    }
     default:
         return {};
     }

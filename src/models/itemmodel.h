@@ -31,7 +31,9 @@ public:
         TitleMatchesRole,       ///< QList<Range> into the title
         PublisherMatchesRole,   ///< QList<Range> into the publishers joined by shownPublishers()
         IdRole,
-        HandleRole,   ///< qint64
+        HandleRole,           ///< qint64
+        PassageRole,          ///< the place of the text that is found; empty until it is there
+        PassageMatchesRole,   ///< QList<Range> into the passage
     };
 
     explicit ItemModel(Library &library, QObject *parent = nullptr);
@@ -99,6 +101,9 @@ private:
     bool isFresh(const Known *known) const { return known && known->generation == m_generation; }
     void want(int row) const;
     void fetch();
+    const Passage *passage(ItemHandle item) const;
+    void fetchPassages();
+    void takePassages();
     void takeRows();
     void takeLocated();
     void tellLocated();
@@ -137,6 +142,10 @@ private:
     int m_seekBy = 0;   ///< 0 when no unread item is looked for
     QFutureWatcher<Result<Found>> m_find;
     QFutureWatcher<Result<QList<ItemRow>>> m_rows;
+    QCache<qint64, Passage> m_passages;
+    mutable QList<ItemHandle> m_wantedPassages;   ///< of rows that were painted without
+    mutable QTimer m_fetchPassagesSoon;
+    QFutureWatcher<Result<QList<Passage>>> m_fetchingPassages;
     QFutureWatcher<Result<StoredItem>> m_locate;
 };
 

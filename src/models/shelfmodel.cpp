@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Shelf { AllItems, Unread, Bookmarks, Bulletins, Publishers, Trash };
+enum Shelf { AllItems, Unread, Bookmarks, Searches, Bulletins, Publishers, Trash };
 
-constexpr quintptr Top = 0;   // internal id of the shelves; of what stands under one, its row + 1
+constexpr quintptr Top = 0;              // internal id of the shelves; of what stands under one, its number + 1
+constexpr quintptr UnderSearch = 1000;   // of a search under another one, with the id of that
 
 quintptr idBelow(int shelf)
 {
@@ -38,7 +39,8 @@ QVariant scopeOf(int shelf)
 
 QString iconOf(int shelf)
 {
-    static const QStringList names{u"all"_s, u"unread"_s, u"bookmark"_s, u"bulletin"_s, u"publisher"_s, u"trash"_s};
+    static const QStringList names{u"all"_s,      u"unread"_s,    u"bookmark"_s, u"search"_s,
+                                   u"bulletin"_s, u"publisher"_s, u"trash"_s};
     return names.value(shelf);
 }
 
@@ -80,33 +82,105 @@ void ShelfModel::update(int shelf, QList<Row> &rows, const QList<Row> &fresh, Ke
     emit dataChanged(index(0, 0, parent), index(int(rows.size()) - 1, 0, parent));
 }
 
-ShelfModel::ShelfModel(QObject *parent) : QAbstractItemModel(parent) {}
+ShelfModel::ShelfModel(QObject *parent)
+    : QAbstractItemModel(parent), m_shelves{AllItems, Unread, Bookmarks, Bulletins, Publishers}
+{
+}
 
 void ShelfModel::show(const Overview &overview)
 {
     update(Bulletins, m_overview.bulletins, overview.bulletins, [](const BulletinRow &row) { return row.handle; });
     update(Publishers, m_overview.publishers, overview.publishers, [](const PublisherRow &row) { return row.name; });
-    showTrash(overview.trashed);
+    showSearches(overview.searches);
+    showShelf(Trash, overview.trashed > 0);
     const bool isSame = overview == m_overview;
     m_overview = overview;
     if (!isSame)
-        emit dataChanged(heading(AllItems), heading(rowCount() - 1));
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
-void ShelfModel::showTrash(qint64 trashed)
+/// Those that may be empty come and go.
+void ShelfModel::showShelf(int shelf, bool isShown)
 {
-    const bool was = m_overview.trashed > 0;
-    if (was == (trashed > 0))
+    const auto place = std::lower_bound(m_shelves.begin(), m_shelves.end(), shelf);
+    const bool was = place != m_shelves.end() && *place == shelf;
+    if (was == isShown)
         return;
-    if (was)
-        beginRemoveRows({}, Trash, Trash);
-    else
-        beginInsertRows({}, Trash, Trash);
-    m_overview.trashed = trashed;
-    if (was)
+    const int row = int(place - m_shelves.begin());
+    if (was) {
+        beginRemoveRows({}, row, row);
+        m_shelves.removeAt(row);
         endRemoveRows();
-    else
+    } else {
+        beginInsertRows({}, row, row);
+        m_shelves.insert(row, shelf);
         endInsertRows();
+    }
+}
+
+/// In place where only names and queries changed; else all of them come anew.
+void ShelfModel::showSearches(const QList<SavedSearch> &searches)
+{
+    const bool isSameTree =
+        std::equal(searches.begin(), searches.end(), m_overview.searches.begin(), m_overview.searches.end(),
+                   [](const SavedSearch &a, const SavedSearch &b) { return a.id == b.id && a.parent == b.parent; });
+    if (isSameTree) {
+        m_overview.searches = searches;
+        tellSearches(heading(Searches));
+        return;
+    }
+    showShelf(Searches, false);
+    m_overview.searches = searches;
+    showShelf(Searches, !searches.isEmpty());
+}
+
+void ShelfModel::tellSearches(const QModelIndex &parent)
+{
+    if (rowCount(parent) == 0)
+        return;
+    emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent));
+    for (int row = 0; row < rowCount(parent); ++row)
+        tellSearches(index(row, 0, parent));
+}
+
+void ShelfModel::setTally(qint64 search, qint64 unread)
+{
+    m_tallies.insert(search, unread);
+    const QModelIndex changed = searchIndex(search);
+    if (changed.isValid())
+        emit dataChanged(changed, changed);
+}
+
+/// The searches that stand under @p parent, in order.
+QList<SavedSearch> ShelfModel::searchesUnder(qint64 parent) const
+{
+    QList<SavedSearch> result;
+    for (const SavedSearch &search : m_overview.searches) {
+        if (search.parent == parent)
+            result.append(search);
+    }
+    return result;
+}
+
+QModelIndex ShelfModel::searchIndex(qint64 id) const
+{
+    for (const SavedSearch &search : m_overview.searches) {
+        if (search.id != id)
+            continue;
+        const QList<SavedSearch> siblings = searchesUnder(search.parent);
+        const quintptr above = search.parent == 0 ? idBelow(Searches) : UnderSearch + quintptr(search.parent);
+        return createIndex(int(siblings.indexOf(search)), 0, above);
+    }
+    return {};
+}
+
+/// Nothing for what is no search.
+std::optional<SavedSearch> ShelfModel::searchAt(const QModelIndex &index) const
+{
+    const quintptr id = index.internalId();
+    if (id != idBelow(Searches) && id <= UnderSearch)
+        return {};
+    return searchesUnder(id > UnderSearch ? qint64(id - UnderSearch) : 0).value(index.row());
 }
 
 QModelIndex ShelfModel::find(const Scope &scope) const
@@ -119,13 +193,15 @@ QModelIndex ShelfModel::find(const Scope &scope) const
     case Scope::Kind::Bookmarks:
         return heading(Bookmarks);
     case Scope::Kind::Trash:
-        return m_overview.trashed > 0 ? heading(Trash) : QModelIndex();
+        return heading(Trash);
     case Scope::Kind::Bulletin:
         for (int row = 0; row < m_overview.bulletins.size(); ++row) {
             if (m_overview.bulletins[row].handle == scope.bulletin)
                 return index(row, 0, heading(Bulletins));
         }
         return {};
+    case Scope::Kind::Search:
+        return searchIndex(scope.search.id);
     case Scope::Kind::Publisher:
         break;
     }
@@ -140,25 +216,42 @@ QModelIndex ShelfModel::index(int row, int column, const QModelIndex &parent) co
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? idBelow(parent.row()) : Top);
+    if (!parent.isValid())
+        return createIndex(row, column, Top);
+    if (const std::optional<SavedSearch> search = searchAt(parent))
+        return createIndex(row, column, UnderSearch + quintptr(search->id));
+    return createIndex(row, column, idBelow(m_shelves[parent.row()]));
 }
 
 QModelIndex ShelfModel::parent(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == Top)
         return {};
+    if (index.internalId() > UnderSearch)
+        return searchIndex(qint64(index.internalId() - UnderSearch));
     return heading(int(index.internalId() - 1));
 }
 
 int ShelfModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return m_overview.trashed > 0 ? Trash + 1 : Trash;
-    if (parent.internalId() != Top || parent.column() != 0)
+        return int(m_shelves.size());
+    if (parent.column() != 0)
         return 0;
-    if (parent.row() == Bulletins)
+    if (const std::optional<SavedSearch> search = searchAt(parent))
+        return int(searchesUnder(search->id).size());
+    if (parent.internalId() != Top)
+        return 0;
+    switch (m_shelves[parent.row()]) {
+    case Searches:
+        return int(searchesUnder(0).size());
+    case Bulletins:
         return int(m_overview.bulletins.size());
-    return parent.row() == Publishers ? int(m_overview.publishers.size()) : 0;
+    case Publishers:
+        return int(m_overview.publishers.size());
+    default:
+        return 0;
+    }
 }
 
 int ShelfModel::columnCount(const QModelIndex &) const
@@ -173,7 +266,9 @@ QVariant ShelfModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return spoken(index);
     if (index.internalId() == Top)
-        return shelf(index.row(), role);
+        return shelf(m_shelves[index.row()], role);
+    if (const std::optional<SavedSearch> found = searchAt(index))
+        return search(*found, role);
     if (index.internalId() == idBelow(Bulletins))
         return bulletin(m_overview.bulletins[index.row()], role);
     return publisher(m_overview.publishers[index.row()], role);
@@ -187,44 +282,66 @@ Qt::ItemFlags ShelfModel::flags(const QModelIndex &index) const
     return isScope ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
 }
 
-QModelIndex ShelfModel::heading(int row) const
+QModelIndex ShelfModel::heading(int shelf) const
 {
-    return createIndex(row, 0, Top);
+    const qsizetype row = m_shelves.indexOf(shelf);
+    return row < 0 ? QModelIndex() : createIndex(int(row), 0, Top);
 }
 
-QVariant ShelfModel::shelf(int row, int role) const
+QVariant ShelfModel::shelf(int shelf, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return QStringList{tr("All items"), tr("Unread"),     tr("Bookmarks"),
+        return QStringList{tr("All items"), tr("Unread"),     tr("Bookmarks"), tr("Searches"),
                            tr("Bulletins"), tr("Publishers"), tr("Trash")}
-            .at(row);
+            .at(shelf);
     case ScopeRole:
-        return scopeOf(row);
+        return scopeOf(shelf);
     case CountRole:
-        return count(row);
+        return count(shelf);
     case IconRole:
-        return iconOf(row);
+        return iconOf(shelf);
     default:
         return {};
     }
 }
 
-qint64 ShelfModel::count(int row) const
+qint64 ShelfModel::count(int shelf) const
 {
-    switch (row) {
+    switch (shelf) {
     case AllItems:
         return m_overview.all;
     case Unread:
         return m_overview.unread;
     case Bookmarks:
         return m_overview.bookmarks;
+    case Searches:
+        return m_overview.searches.size();
     case Bulletins:
         return m_overview.bulletins.size();
     case Publishers:
         return m_overview.publishers.size();
     default:
         return m_overview.trashed;
+    }
+}
+
+QVariant ShelfModel::search(const SavedSearch &search, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return search.name;
+    case Qt::ToolTipRole:
+        return search.query;
+    case ScopeRole: {
+        Scope scope{Scope::Kind::Search, {}, {}};
+        scope.search = search;
+        return QVariant::fromValue(scope);
+    }
+    case CountRole:
+        return m_tallies.value(search.id);
+    default:
+        return {};
     }
 }
 
@@ -264,7 +381,7 @@ QString ShelfModel::spoken(const QModelIndex &index) const
 {
     const qint64 count = index.data(CountRole).toLongLong();
     QStringList parts{index.data(Qt::DisplayRole).toString(), index.data(DetailRole).toString()};
-    if (index.internalId() == idBelow(Bulletins))
+    if (index.internalId() == idBelow(Bulletins) || searchAt(index))
         parts += tr("%1 unread").arg(QLocale().toString(count));
     else if (index.data(ScopeRole).isValid())
         parts += shownItems(count);

@@ -128,11 +128,11 @@ QVariant SourceModel::matches(const Source &source, int role) const
 {
     switch (role) {
     case PublisherMatchesRole:
-        return QVariant::fromValue(matchesIn(publisherOf(source), m_query));
+        return QVariant::fromValue(matchesIn(publisherOf(source), m_query, TextField::Publisher));
     case TitleMatchesRole:
-        return QVariant::fromValue(matchesIn(source.title, m_query));
+        return QVariant::fromValue(matchesIn(source.title, m_query, TextField::Any));
     case UrlMatchesRole:
-        return QVariant::fromValue(matchesIn(source.url, m_query));
+        return QVariant::fromValue(matchesIn(source.url, m_query, TextField::Url));
     default:
         return {};
     }

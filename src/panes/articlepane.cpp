@@ -29,6 +29,7 @@ ArticlePane::ArticlePane(Theme &theme, QWidget *parent)
     m_ui->setupUi(this);
     setObjectName(u"articlePane"_s);
     m_ui->note->dress(theme);
+    m_ui->tags->dress(theme);
     m_ui->empty->dress(theme);
     m_ui->findBar->dress(theme);
     wire();
@@ -42,6 +43,8 @@ void ArticlePane::wire()
 {
     connect(m_ui->note, &NoteCard::edited, this, &ArticlePane::noteEdited);
     connect(m_ui->note, &NoteCard::left, this, &ArticlePane::focusText);
+    connect(m_ui->tags, &TagCard::edited, this, &ArticlePane::tagsEdited);
+    connect(m_ui->tags, &TagCard::left, this, &ArticlePane::focusText);
     connect(m_ui->articleView, &ArticleView::contextMenuAsked, this, &ArticlePane::contextMenuAsked);
     connect(m_ui->articleView, &ArticleView::linkAsked, this, &ArticlePane::linkAsked);
     connect(m_ui->articleView, &ArticleView::correctionsAsked, this, [this] {
@@ -73,6 +76,7 @@ void ArticlePane::show(const StoredItem &item, const Query &query)
         m_corrections = Corrections::Hidden;
     m_item = item;
     m_ui->note->show(item.item.id, item.state.note);
+    m_ui->tags->show(item.item.id, item.state.tags);
     m_ui->articleView->setQuery(query);
     if (!isUnchanged) {
         render();
@@ -80,6 +84,8 @@ void ArticlePane::show(const StoredItem &item, const Query &query)
         find(m_ui->findBar->words());
     }
     m_ui->pages->setCurrentWidget(m_ui->articleView);
+    if (!isSame && !query.isEmpty())
+        m_ui->articleView->showFirstMatch();
 }
 
 void ArticlePane::clear(EmptyState state)
@@ -87,6 +93,7 @@ void ArticlePane::clear(EmptyState state)
     m_item.reset();
     m_ui->note->show({}, {});
     m_ui->articleView->empty();
+    m_ui->tags->show({}, {});
     m_ui->empty->show(state);
     m_ui->pages->setCurrentWidget(m_ui->empty);
 }
@@ -198,6 +205,12 @@ void ArticlePane::editNote()
 {
     if (m_item)
         m_ui->note->edit();
+}
+
+void ArticlePane::editTags()
+{
+    if (m_item)
+        m_ui->tags->edit();
 }
 
 void ArticlePane::focusText()

@@ -55,6 +55,8 @@ public:
     void findPrevious();
     /// Opens the note for editing, in place.
     void editNote();
+    /// The same of the tags.
+    void editTags();
     void focusText();
     QString selectedText() const;
     /// For printing.
@@ -62,6 +64,7 @@ public:
 
 signals:
     void noteEdited(const QString &id, const QString &note);
+    void tagsEdited(const QString &id, const QStringList &tags);
     /// By Ctrl and the wheel.
     void zoomed(int steps);
     void contextMenuAsked(const QPoint &global);

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int OwnWords = QTextFormat::UserProperty + 1;   // of a block
 constexpr qreal HeadlineScale = 1.75;
 constexpr qreal HeadlineSpacing = 1.22;   // of its size
 constexpr qreal HeadingScale = 1.15;
@@ -45,6 +46,7 @@ public:
 private:
     QTextBlockFormat blockFormat(qreal before, qreal after, qreal scale = 1) const;
     QTextCharFormat charFormat(const QColor &color) const;
+    QTextBlockFormat metaBlock() const;
     QTextCharFormat metaFormat() const;
     void changes(const QList<Change> &changes);
     void add(const QString &text, const QTextBlockFormat &block, const QTextCharFormat &characters);
@@ -145,6 +147,14 @@ void Setter::headline(const QString &text)
     add(text, block, characters);
 }
 
+/// What Coranto says of the item stands in no field of it.
+QTextBlockFormat Setter::metaBlock() const
+{
+    QTextBlockFormat format = blockFormat(0, 2 * ParagraphGap, MetaScale);
+    format.setProperty(OwnWords, true);
+    return format;
+}
+
 QTextCharFormat Setter::metaFormat() const
 {
     QTextCharFormat characters = charFormat(m_type.muted);
@@ -156,7 +166,7 @@ QTextCharFormat Setter::metaFormat() const
 
 void Setter::meta(const QStringList &facts)
 {
-    add(facts.join(u" · "_s), blockFormat(0, 2 * ParagraphGap, MetaScale), metaFormat());
+    add(facts.join(u" · "_s), metaBlock(), metaFormat());
 }
 
 void Setter::corrections(const StoredItem &item, Corrections corrections)
@@ -164,7 +174,7 @@ void Setter::corrections(const StoredItem &item, Corrections corrections)
     const QStringList lines = correctionLines(item);
     if (lines.isEmpty())
         return;
-    add(lines.join(u' '), blockFormat(0, 2 * ParagraphGap, MetaScale), metaFormat());
+    add(lines.join(u' '), metaBlock(), metaFormat());
     const QList<QList<Change>> fields = correctionsOf(item);
     if (fields.isEmpty())
         return;
@@ -187,7 +197,7 @@ void Setter::corrections(const StoredItem &item, Corrections corrections)
 /// Struck out what was removed, underlined what was added; an arrow between, for ears.
 void Setter::changes(const QList<Change> &changes)
 {
-    add(QString(), blockFormat(0, 2 * ParagraphGap, MetaScale), metaFormat());
+    add(QString(), metaBlock(), metaFormat());
     for (qsizetype at = 0; at < changes.size(); ++at) {
         QTextCharFormat characters = metaFormat();
         characters.setFontStrikeOut(changes[at].kind == Change::Kind::Removed);
@@ -319,6 +329,14 @@ qreal characterWidth(const QFont &font)
 {
     static const QString sample = u"the news of the day, as it was told by those who were there and saw it"_s;
     return QFontMetricsF(font).horizontalAdvance(sample) / qreal(sample.size());
+}
+
+std::optional<TextField> fieldOf(const QTextBlock &block)
+{
+    const QTextBlockFormat format = block.blockFormat();
+    if (format.boolProperty(OwnWords))
+        return {};
+    return format.headingLevel() == 1 ? TextField::Title : TextField::Body;
 }
 
 void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type, Corrections corrections)

@@ -8,6 +8,9 @@
 #include <QColor>
 #include <QFont>
 
+#include <optional>
+
+class QTextBlock;
 class QTextDocument;
 
 /// How an article is set: faces, sizes, colours. Distances follow from the size.
@@ -30,6 +33,9 @@ qreal characterWidth(const QFont &font);
 
 /// Whether the words that the last correction removed and added stand under the line that tells of it.
 enum class Corrections { Hidden, Shown };
+
+/// The field of the item that a block of an article shows; nothing for what is said of it.
+std::optional<TextField> fieldOf(const QTextBlock &block);
 
 /// Sets @p item as the whole of @p document.
 void setArticle(QTextDocument &document, const StoredItem &item, const ArticleType &type,

@@ -94,10 +94,13 @@ void ArticleView::setWords(const QString &words)
     mark();
 }
 
-QList<Range> ArticleView::matches(const QString &text) const
+QList<Range> ArticleView::matches(const QTextBlock &block) const
 {
-    if (m_words.isEmpty())
-        return m_query.isEmpty() ? QList<Range>() : matchesIn(text, m_query);
+    const QString text = block.text();
+    if (m_words.isEmpty()) {
+        const std::optional<TextField> field = m_query.isEmpty() ? std::nullopt : fieldOf(block);
+        return field ? matchesIn(text, m_query, *field) : QList<Range>();
+    }
     QList<Range> ranges;
     for (qsizetype at = text.indexOf(m_words, 0, Qt::CaseInsensitive); at >= 0;
          at = text.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
@@ -109,7 +112,7 @@ int ArticleView::matchCount() const
 {
     qsizetype count = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        count += matches(block.text()).size();
+        count += matches(block).size();
     return int(count);
 }
 
@@ -134,7 +137,7 @@ bool ArticleView::step(Direction direction)
 
 bool ArticleView::stepWithin(const QTextBlock &block, int from, Direction direction)
 {
-    const QList<Range> ranges = matches(block.text());
+    const QList<Range> ranges = matches(block);
     if (direction == Direction::Forward) {
         const auto next =
             std::find_if(ranges.begin(), ranges.end(), [from](const Range &range) { return range.start >= from; });
@@ -153,6 +156,20 @@ bool ArticleView::select(const QTextBlock &block, const Range &range)
     setTextCursor(cursor);
     ensureCursorVisible();
     return true;
+}
+
+void ArticleView::showFirstMatch()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QList<Range> ranges = matches(block);
+        if (ranges.isEmpty())
+            continue;
+        QTextCursor cursor(block);
+        cursor.setPosition(block.position() + int(ranges.first().start));
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        return;
+    }
 }
 
 bool ArticleView::scrollPage(int direction)
@@ -270,7 +287,7 @@ void ArticleView::mark()
     const int end = cursorForPosition(viewport()->rect().bottomRight()).position();
     QTextBlock block = cursorForPosition({0, 0}).block();
     for (; block.isValid() && block.position() <= end; block = block.next()) {
-        const QList<Range> ranges = matches(block.text());
+        const QList<Range> ranges = matches(block);
         for (const Range &range : ranges) {
             QTextCursor cursor(block);
             cursor.setPosition(block.position() + int(range.start));

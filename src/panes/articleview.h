@@ -38,6 +38,9 @@ public:
     bool step(Direction direction);
     /// @}
 
+    /// Puts the cursor before the first match, and brings it into view.
+    void showFirstMatch();
+
     bool scrollPage(int direction);
     int position() const;
     void setPosition(int position);
@@ -58,7 +61,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    QList<Range> matches(const QString &text) const;
+    QList<Range> matches(const QTextBlock &block) const;
     bool select(const QTextBlock &block, const Range &range);
     bool stepWithin(const QTextBlock &block, int from, Direction direction);
     void setMargins();

@@ -49,6 +49,7 @@ Words wordsOf(EmptyState state)
 EmptyView::EmptyView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::EmptyView>())
 {
     m_ui->setupUi(this);
+    connect(m_ui->offer, &QPushButton::clicked, this, &EmptyView::offerTaken);
 }
 
 EmptyView::~EmptyView() = default;
@@ -63,6 +64,7 @@ void EmptyView::dress(Theme &theme)
 void EmptyView::show(EmptyState state)
 {
     m_state = state;
+    m_ui->offer->hide();
     const Words words = wordsOf(state);
     m_ui->headline->setText(words.headline);
     m_ui->advice->setText(words.advice);
@@ -71,6 +73,17 @@ void EmptyView::show(EmptyState state)
     setAccessibleName(words.headline);
     setAccessibleDescription(words.advice);
     paint();
+}
+
+void EmptyView::offer(const QString &text)
+{
+    m_ui->offer->setText(text);
+    m_ui->offer->show();
+}
+
+bool EmptyView::isOffering() const
+{
+    return !m_ui->offer->isHidden();
 }
 
 void EmptyView::showEvent(QShowEvent *event)

@@ -38,6 +38,12 @@ public:
     void dress(Theme &theme);
     void show(EmptyState state);
     EmptyState state() const { return m_state; }
+    /// A button under the advice, until another state is shown.
+    void offer(const QString &text);
+    bool isOffering() const;
+
+signals:
+    void offerTaken();
 
 protected:
     void showEvent(QShowEvent *event) override;

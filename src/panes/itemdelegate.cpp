@@ -22,6 +22,7 @@ constexpr int IconSize = 4 * Unit;
 constexpr int SmallIcon = 3 * Unit + 1;
 constexpr int DotSize = 2 * Unit;
 constexpr int HeadlineLines = 2;
+constexpr int PassageLines = 2;
 
 QRect bookmarkRect(const QRect &row)
 {
@@ -42,7 +43,8 @@ ItemDelegate::ItemDelegate(Theme &theme, QObject *parent)
 int ItemDelegate::rowHeight() const
 {
     const int headline = HeadlineLines * QFontMetrics(m_theme.font(Theme::Type::Body)).height();
-    return 2 * Padding + headline + Unit + QFontMetrics(m_theme.font(Theme::Type::Small)).height();
+    const int small = QFontMetrics(m_theme.font(Theme::Type::Small)).height();
+    return 2 * Padding + headline + Unit + small + (m_showsPassages ? PassageLines * small + Unit : 0);
 }
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -69,9 +71,13 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto marks = index.data(ItemModel::TitleMatchesRole).value<QList<Range>>();
     const TextBlock headline({title, marks, font, m_theme.color(Theme::Role::Text)}, area.width(), HeadlineLines,
                              m_theme);
-    const qreal used = headline.lineCount() * QFontMetricsF(font).height() + Unit + facts;
+    const qreal top = headline.lineCount() * QFontMetricsF(font).height() + Unit;
+    const qreal passage = m_showsPassages ? PassageLines * facts + Unit : 0;
+    const qreal used = top + passage + facts;
     area.moveTop(option.rect.top() + (option.rect.height() - used) / 2);
     headline.draw(*painter, area.topLeft());
+    if (m_showsPassages)
+        paintPassage(*painter, {area.left(), area.top() + top, area.width(), passage}, index);
     paintFacts(*painter, {area.left(), area.top() + used - facts, area.width(), facts}, index);
     painter->setPen(m_theme.color(Theme::Role::Line));
     painter->drawLine(option.rect.left() + Gutter, option.rect.bottom(), option.rect.right(), option.rect.bottom());
@@ -96,6 +102,15 @@ void ItemDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &opt
     QRect icon(0, 0, IconSize, IconSize);
     icon.moveCenter(place.center());
     (isBookmarked ? m_bookmarked : m_notBookmarked).paint(&painter, icon);
+}
+
+void ItemDelegate::paintPassage(QPainter &painter, const QRectF &area, const QModelIndex &index) const
+{
+    const QString text = index.data(ItemModel::PassageRole).toString();
+    const auto marks = index.data(ItemModel::PassageMatchesRole).value<QList<Range>>();
+    if (!text.isEmpty())
+        paintText(painter, area, {text, marks, m_theme.font(Theme::Type::Small), m_theme.color(Theme::Role::TextMuted)},
+                  PassageLines, m_theme);
 }
 
 /// Publishers give way to what stands right of them: a date cut off would be a wrong one.

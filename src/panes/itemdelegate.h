@@ -8,7 +8,7 @@
 
 class Theme;
 
-/// Draws an item in the list: headline in up to two lines, below it publishers, date, number of sources and
+/// Draws an item in the list: headline in up to two lines, in a search the passage that is found, below it publishers, date, number of sources and
 /// warnings; unread by weight and a dot; the bookmark at the right edge, which can be clicked.
 class ItemDelegate final : public QStyledItemDelegate
 {
@@ -19,6 +19,8 @@ public:
 
     /// Of every row, in pixels.
     int rowHeight() const;
+    /// Whether each row shows a passage of its text under the headline.
+    void setPassages(bool areShown) { m_showsPassages = areShown; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -31,6 +33,7 @@ signals:
 private:
     QFont headlineFont(const QModelIndex &index) const;
     void paintState(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintPassage(QPainter &painter, const QRectF &area, const QModelIndex &index) const;
     void paintFacts(QPainter &painter, const QRectF &line, const QModelIndex &index) const;
     qreal paintWarnings(QPainter &painter, const QRectF &line, int count) const;
 
@@ -38,4 +41,5 @@ private:
     QIcon m_bookmarked;
     QIcon m_notBookmarked;
     QIcon m_warning;
+    bool m_showsPassages = false;
 };

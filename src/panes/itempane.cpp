@@ -5,6 +5,7 @@
 
 #include "models/wording.h"
 #include "panes/itemdelegate.h"
+#include "panes/searchbox.h"
 #include "panes/theme.h"
 #include "ui_itempane.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 ItemPane::ItemPane(Library &library, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ItemPane>())
+    , m_library(library)
     , m_theme(theme)
     , m_model(new ItemModel(library, this))
     , m_delegate(new ItemDelegate(theme, this))
@@ -25,7 +27,7 @@ ItemPane::ItemPane(Library &library, Theme &theme, QWidget *parent)
     m_ui->setupUi(this);
     setObjectName(u"itemPane"_s);
     m_ui->empty->dress(theme);
-    m_ui->searchEdit->addAction(theme.icon(u"search"_s, Theme::Role::TextMuted), QLineEdit::LeadingPosition);
+    m_ui->searchEdit->dress(theme);
     m_ui->searchEdit->installEventFilter(this);
     m_ui->itemList->viewport()->installEventFilter(this);
     m_ui->itemList->setModel(m_model);
@@ -40,6 +42,12 @@ ItemPane::~ItemPane() = default;
 void ItemPane::wire()
 {
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ItemPane::typed);
+    connect(m_ui->searchEdit, &SearchBox::complaintsChanged, this, &ItemPane::tellComplaints);
+    connect(&m_suggesting, &QFutureWatcherBase::finished, this, &ItemPane::takeSuggestion);
+    connect(m_ui->empty, &EmptyView::offerTaken, this, [this] {
+        setQuery(m_suggestion);
+        m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_model, &ItemModel::firstPiece, this, &ItemPane::takeFirstPiece);
     connect(m_model, &ItemModel::aboutToRenew, this, &ItemPane::hold);
     connect(m_model, &ItemModel::counted, this, &ItemPane::takeAnswer);
@@ -69,6 +77,7 @@ void ItemPane::wire()
 void ItemPane::setScope(const Scope &scope)
 {
     m_question.scope = scope;
+    m_isAsked = true;
     m_model->ask(m_question);
 }
 
@@ -85,9 +94,60 @@ QString ItemPane::query() const
 void ItemPane::typed(const QString &text)
 {
     m_ui->searchEdit->setClearButtonEnabled(true);   // not before: its icon is sought through all of the desktop's
-    m_question.query = parseQuery(text);
+    m_question.query = m_ui->searchEdit->query();
+    m_suggesting.cancel();
+    m_suggestion.clear();
+    fitRows();
     m_model->ask(m_question);
     emit queryChanged(text);
+}
+
+void ItemPane::setOrder(Question::Order order)
+{
+    if (order == m_question.order)
+        return;
+    m_question.order = order;
+    if (m_isAsked)
+        m_model->ask(m_question);
+}
+
+SearchBox &ItemPane::searchBox()
+{
+    return *m_ui->searchEdit;
+}
+
+void ItemPane::tellComplaints()
+{
+    const QString complaints = m_ui->searchEdit->complaints();
+    m_ui->complaint->setText(complaints);
+    m_ui->complaint->setVisible(!complaints.isEmpty());
+}
+
+/// While something is looked for, rows show the passage that holds it.
+void ItemPane::fitRows()
+{
+    m_delegate->setPassages(!m_question.query.isEmpty());
+    if (m_ui->itemList->verticalHeader()->defaultSectionSize() != m_delegate->rowHeight())
+        m_ui->itemList->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+}
+
+/// Asks what the reader may have meant where nothing is found.
+void ItemPane::suggest()
+{
+    m_suggesting.cancel();
+    if (m_ui->empty->state() == EmptyState::NoResult && m_suggestion.isEmpty())
+        m_suggesting.setFuture(m_library.suggestion(query()));
+}
+
+void ItemPane::takeSuggestion()
+{
+    if (m_suggesting.isCanceled() || m_suggesting.future().resultCount() == 0)
+        return;
+    const Result<QString> suggestion = m_suggesting.result();
+    if (!suggestion || suggestion.value().isEmpty() || m_ui->empty->state() != EmptyState::NoResult)
+        return;
+    m_suggestion = suggestion.value();
+    m_ui->empty->offer(tr("Did you mean “%1”?").arg(m_suggestion));
 }
 
 void ItemPane::focusSearch()
@@ -126,8 +186,15 @@ bool ItemPane::searchKey(int key)
         m_ui->searchEdit->clear();
         break;
     case Qt::Key_Down:
+        if (query().isEmpty() && !m_ui->searchEdit->recent().isEmpty())
+            return false;   // the box shows them
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_ui->empty->isOffering()) {
+            setQuery(m_suggestion);
+            return true;
+        }
         break;
     default:
         return false;
@@ -227,6 +294,7 @@ void ItemPane::hold()
 void ItemPane::takeAnswer()
 {
     showState();
+    suggest();
     const bool isGone = m_hold == Hold::Renewing && !m_held.isValid();
     if (isGone && m_next.isValid() && m_wanted.isEmpty())
         makeCurrent(m_next.row());
@@ -333,5 +401,8 @@ void ItemPane::paint()
     muted.setColor(QPalette::WindowText, m_theme.color(Theme::Role::TextMuted));
     m_ui->count->setPalette(muted);
     m_ui->count->setFont(m_theme.font(Theme::Type::Small));
-    m_ui->itemList->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    muted.setColor(QPalette::WindowText, m_theme.color(Theme::Role::Warning));
+    m_ui->complaint->setPalette(muted);
+    m_ui->complaint->setFont(m_theme.font(Theme::Type::Small));
+    fitRows();
 }

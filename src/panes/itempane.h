@@ -13,6 +13,7 @@
 
 class ItemDelegate;
 class QPoint;
+class SearchBox;
 class Theme;
 
 namespace Ui {
@@ -33,6 +34,9 @@ public:
     void setQuery(const QString &query);
     QString query() const;
     Query parsed() const { return m_question.query; }
+    void setOrder(Question::Order order);
+    Question::Order order() const { return m_question.order; }
+    SearchBox &searchBox();
     void focusSearch();
     void focusList();
 
@@ -86,11 +90,16 @@ private:
     void makeCurrent(int row);
     void tellCurrent();
     void tellCount();
+    void tellComplaints();
+    void suggest();
+    void takeSuggestion();
+    void fitRows();
     void showState();
     EmptyState emptyState() const;
     void paint();
 
     std::unique_ptr<Ui::ItemPane> m_ui;
+    Library &m_library;
     Theme &m_theme;
     ItemModel *m_model;
     ItemDelegate *m_delegate;
@@ -99,7 +108,10 @@ private:
     QString m_current;              ///< item that was told to be current
     QPersistentModelIndex m_held;   ///< the current item before rows went and came
     QPersistentModelIndex m_next;   ///< to be current when the current item goes
+    QFutureWatcher<Result<QString>> m_suggesting;
+    QString m_suggestion;   ///< what the reader may have meant
     bool m_isStepping = false;
     bool m_isPainted = false;
+    bool m_isAsked = false;   ///< there was a scope
     Hold m_hold = Hold::None;
 };

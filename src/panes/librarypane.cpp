@@ -38,11 +38,14 @@ LibraryPane::~LibraryPane() = default;
 void LibraryPane::show(const Overview &overview)
 {
     const bool wasEmpty = m_model->overview().bulletins.isEmpty();
+    const QList<SavedSearch> searches = m_model->overview().searches;
     const Scope before = m_scope;
     m_isShowing = true;
     m_model->show(overview);
     if (wasEmpty)
         m_ui->shelves->expandAll();
+    else if (overview.searches != searches)
+        expandSearches();
     choose(before);
     m_isShowing = false;
     if (m_scope != before)
@@ -76,6 +79,23 @@ std::optional<Scope> LibraryPane::neighbour(int step) const
     return Scope{Scope::Kind::Bulletin, rows[next].handle, {}};
 }
 
+/// They have come anew, and new rows are closed.
+void LibraryPane::expandSearches()
+{
+    for (const SavedSearch &search : m_model->overview().searches) {
+        Scope scope{Scope::Kind::Search, {}, {}};
+        scope.search = search;
+        const QModelIndex index = m_model->find(scope);
+        m_ui->shelves->expand(index.parent());
+        m_ui->shelves->expand(index);
+    }
+}
+
+void LibraryPane::setTally(qint64 search, qint64 unread)
+{
+    m_model->setTally(search, unread);
+}
+
 void LibraryPane::focusList()
 {
     m_ui->shelves->setFocus(Qt::ShortcutFocusReason);
@@ -87,6 +107,10 @@ bool LibraryPane::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     const QModelIndex current = m_ui->shelves->currentIndex();
+    if (key == Qt::Key_Delete && m_scope.kind == Scope::Kind::Search) {
+        emit searchRemovalAsked(m_scope.search.id);
+        return true;
+    }
     if (key == Qt::Key_Delete && m_scope.kind == Scope::Kind::Bulletin) {
         emit removalAsked(m_scope.bulletin);
         return true;

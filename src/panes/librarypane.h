@@ -35,10 +35,13 @@ public:
     /// The bulletin shelf @p step places from the current one (1 below, -1 above); nothing at the end.
     std::optional<Scope> neighbour(int step) const;
     void focusList();
+    /// How many items of a kept search are unread.
+    void setTally(qint64 search, qint64 unread);
 
 signals:
     void scopeChosen(const Scope &scope);
     void removalAsked(BulletinHandle bulletin);
+    void searchRemovalAsked(qint64 search);
     /// @param global where the menu is to open
     void contextMenuAsked(const Scope &scope, const QPoint &global);
 
@@ -47,6 +50,7 @@ protected:
 
 private:
     void tell(const QModelIndex &current);
+    void expandSearches();
     void openHeading(const QModelIndex &index);
     void paint();
 

@@ -3,61 +3,28 @@
 
 #include "query/query.h"
 
-namespace {
-
-/// Straight or curly: what is pasted from a text comes with the quotation marks of its language.
-bool isQuotationMark(QChar character)
+bool All::operator==(const All &other) const
 {
-    const char16_t unit = character.unicode();
-    return unit == u'"' || unit == u'\u201C' || unit == u'\u201D' || unit == u'\u201E';
+    return parts == other.parts;
 }
 
-/// Reads terms from left to right, one function a rule of the grammar.
-class Parser final
+bool Any::operator==(const Any &other) const
 {
-public:
-    explicit Parser(QStringView typed) : m_typed(typed) {}
+    return parts == other.parts;
+}
 
-    Query query()
-    {
-        Query result;
-        while (m_at < m_typed.size()) {
-            if (m_typed[m_at].isSpace())
-                ++m_at;
-            else
-                result.terms.append(isQuotationMark(m_typed[m_at]) ? phrase() : word());
-        }
-        result.terms.removeIf([](const Query::Term &term) { return term.text.isEmpty(); });
-        return result;
-    }
+bool Not::operator==(const Not &other) const
+{
+    return parts == other.parts;
+}
 
-private:
-    Query::Term phrase()
-    {
-        const qsizetype start = ++m_at;
-        while (m_at < m_typed.size() && !isQuotationMark(m_typed[m_at]))
-            ++m_at;
-        const QStringView text = m_typed.sliced(start, m_at - start);
-        const bool isOpen = m_at == m_typed.size();
-        ++m_at;
-        return {text.trimmed().toString(), true, isOpen && !text.isEmpty() && !text.back().isSpace()};
-    }
-
-    Query::Term word()
-    {
-        const qsizetype start = m_at;
-        while (m_at < m_typed.size() && !m_typed[m_at].isSpace() && !isQuotationMark(m_typed[m_at]))
-            ++m_at;
-        return {m_typed.sliced(start, m_at - start).toString(), false, m_at == m_typed.size()};
-    }
-
-    QStringView m_typed;
-    qsizetype m_at = 0;
-};
-
-}   // namespace
+bool Query::isEmpty() const
+{
+    const All *all = std::get_if<All>(&node);
+    return all && all->parts.empty();
+}
 
 Query parseQuery(QStringView typed)
 {
-    return Parser(typed).query();
+    return readQuery(typed).query;
 }

@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView ShortcutGroup("shortcuts");
+const QString RecentSearches = u"search/recent"_s;
 
 }   // namespace
 
@@ -33,6 +34,20 @@ void Settings::setShortcuts(const QHash<QString, QString> &shortcuts)
     for (auto entry = shortcuts.cbegin(); entry != shortcuts.cend(); ++entry)
         m_file.setValue(ShortcutGroup + u"/"_s + entry.key(), entry.value());
     emit changed();
+}
+
+QStringList Settings::recentSearches() const
+{
+    return m_file.value(RecentSearches).toStringList();
+}
+
+/// Tells nobody: no other part shows them.
+void Settings::setRecentSearches(const QStringList &searches)
+{
+    if (searches.isEmpty())
+        m_file.remove(RecentSearches);
+    else
+        m_file.setValue(RecentSearches, searches);
 }
 
 void Settings::store(const QString &key, const QVariant &value, const QVariant &fallback)

@@ -39,6 +39,10 @@ public:
     QHash<QString, QString> shortcuts() const;
     void setShortcuts(const QHash<QString, QString> &shortcuts);
 
+    /// What was looked for lately, the last one first.
+    QStringList recentSearches() const;
+    void setRecentSearches(const QStringList &searches);
+
 signals:
     void changed();
 
@@ -56,6 +60,7 @@ inline constexpr Setting<int> articleFontSize{u"reading/fontSize", 0};      ///<
 inline constexpr Setting<int> measure{u"reading/measure", 68};              ///< characters a line, 45 to 90
 inline constexpr Setting<int> lineSpacing{u"reading/lineSpacing", 145};     ///< per cent
 inline constexpr Setting<int> markReadAfter{u"reading/markReadAfter", 2};   ///< seconds; -1: never
+inline constexpr Setting<int> order{u"view/order", 0};                      ///< Question::Order
 inline constexpr Setting<bool> singleKeys{u"keys/singleKeys", true};        ///< letters without Ctrl act
 
 }   // namespace settings

@@ -34,6 +34,7 @@ void ItemCommands::wireMarks()
     connect(m_ui.actionToggleRead, &QAction::triggered, this, [this] { turn(&ItemState::isRead); });
     connect(m_ui.actionBookmark, &QAction::triggered, this, [this] { turn(&ItemState::isBookmarked); });
     connect(m_ui.actionNote, &QAction::triggered, this, &ItemCommands::editNote);
+    connect(m_ui.actionTag, &QAction::triggered, this, &ItemCommands::editTags);
     connect(m_ui.actionMarkAllRead, &QAction::triggered, this, &ItemCommands::markAllRead);
     connect(&m_shown, &ShownItem::shown, this, &ItemCommands::showState);
 }
@@ -53,6 +54,10 @@ void ItemCommands::wirePanes()
     connect(&m_panes.article, &ArticlePane::noteEdited, this, [this](const QString &id, const QString &note) {
         if (m_shown.item() && m_shown.item()->item.id == id && m_shown.item()->state.note != note)
             m_history.setNote(id, m_shown.item()->state, note);
+    });
+    connect(&m_panes.article, &ArticlePane::tagsEdited, this, [this](const QString &id, const QStringList &tags) {
+        if (m_shown.item() && m_shown.item()->item.id == id && m_shown.item()->state.tags != tags)
+            m_history.setTags(id, m_shown.item()->state.tags, tags);
     });
     connect(&m_panes.library, &LibraryPane::removalAsked, this,
             [this](BulletinHandle bulletin) { m_history.remove(bulletin); });
@@ -79,6 +84,14 @@ void ItemCommands::editNote()
         return emit told(tr("No item is open."));
     m_ui.actionShowArticle->setChecked(true);
     m_panes.article.editNote();
+}
+
+void ItemCommands::editTags()
+{
+    if (!m_shown.item())
+        return emit told(tr("No item is open."));
+    m_ui.actionShowArticle->setChecked(true);
+    m_panes.article.editTags();
 }
 
 void ItemCommands::markAllRead()

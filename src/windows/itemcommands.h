@@ -50,6 +50,7 @@ private:
     void wirePanes();
     void turn(Fact fact);
     void editNote();
+    void editTags();
     void markAllRead();
     void remove();
     void removeBulletin();

@@ -17,6 +17,7 @@
 #include "windows/itemcommands.h"
 #include "windows/originalwindow.h"
 #include "windows/panelayout.h"
+#include "windows/searchcommands.h"
 #include "windows/shownitem.h"
 #include "windows/sourcecommands.h"
 
@@ -94,6 +95,9 @@ void MainWindow::makePanes()
     auto *go = new GoCommands(*m_ui, {*m_libraryPane, *m_items, *m_article, *m_sources, *m_layout, *m_shown}, this);
     auto *item = new ItemCommands(*m_ui, {*m_libraryPane, *m_items, *m_article}, *m_shown, m_history, this);
     auto *source = new SourceCommands(*m_ui, *m_sources, *m_shown, m_opener, this);
+    m_search = new SearchCommands(
+        *m_ui, {m_means.library, *m_libraryPane, *m_items, m_means.settings, m_history, m_means.ask}, this);
+    connect(m_search, &SearchCommands::told, this, &MainWindow::say);
     connect(go, &GoCommands::told, this, &MainWindow::say);
     connect(item, &ItemCommands::told, this, &MainWindow::say);
     connect(item, &ItemCommands::bulletinEditAsked, this, &MainWindow::editBulletin);
@@ -199,6 +203,8 @@ void MainWindow::wireContextMenus()
     connect(m_libraryPane, &LibraryPane::contextMenuAsked, this, [this](const Scope &scope, const QPoint &global) {
         showScope(scope);
         QList<QAction *> actions{m_ui->actionMarkAllRead};
+        if (scope.kind == Scope::Kind::Search)
+            actions += m_search->actions();
         if (scope.kind == Scope::Kind::Bulletin)
             actions.append({m_ui->actionEditBulletin, m_ui->actionDeleteBulletin});
         showMenu(actions, global);
@@ -295,6 +301,7 @@ void MainWindow::takeOverview()
         return say(result.error().sentence);
     m_overview = result.value();
     m_libraryPane->show(m_overview);
+    m_search->follow(m_overview);
     if (m_imported)
         showImported(*std::exchange(m_imported, std::nullopt));
     else if (!std::exchange(m_isResumed, true) && !isKnown(m_session.scope))

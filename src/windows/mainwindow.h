@@ -29,6 +29,7 @@ class PaneLayout;
 class PreferencesDialog;
 class QMimeData;
 class Settings;
+class SearchCommands;
 class ShownItem;
 class SourcePane;
 
@@ -148,6 +149,7 @@ private:
     ArticlePane *m_article = nullptr;
     SourcePane *m_sources = nullptr;
     PaneLayout *m_layout = nullptr;
+    SearchCommands *m_search = nullptr;
     ShownItem *m_shown = nullptr;
     PreferencesDialog *m_preferences = nullptr;
     HelpWindow *m_help = nullptr;

@@ -51,7 +51,8 @@ void ShownItem::begin()
 
 void ShownItem::follow(const LibraryChange &change)
 {
-    if (m_wanted.isEmpty() || change.kind == LibraryChange::Kind::Index)
+    const bool isElsewhere = change.kind == LibraryChange::Kind::Index || change.kind == LibraryChange::Kind::Searches;
+    if (m_wanted.isEmpty() || isElsewhere)
         return;
     if (change.kind == LibraryChange::Kind::Items || change.ids.isEmpty() || change.ids.contains(m_wanted))
         ask();

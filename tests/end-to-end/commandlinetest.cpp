@@ -38,6 +38,7 @@ private slots:
     void importsACorrectedEdition();
     void importsTheRestWhenOneFails();
     void listsAllForAnEmptyQuery();
+    void searchesByFields();
     void bookmarksForGood();
     void exportsWhatWasAskedFor();
     void checksTheLibrary();
@@ -335,6 +336,31 @@ void CommandLineTest::listsAllForAnEmptyQuery()
     QCOMPARE(all[0].toObject().keys(), QStringList({u"bulletin"_s, u"date"_s, u"id"_s, u"sources"_s, u"title"_s}));
     for (const QJsonValue &item : all)
         QVERIFY(item[u"date"].isNull());   // the bulletin states no dates of items
+}
+
+void CommandLineTest::searchesByFields()
+{
+    importSample();
+    const auto search = [this](const QString &query) {
+        return run({u"search"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s, u"--"_s, query});
+    };
+    const auto found = [&search](const QString &query) {
+        return QJsonDocument::fromJson(search(query).output).array().size();
+    };
+    const qsizetype banks = found(u"title:bank*"_s);
+    QVERIFY(banks > 0 && banks < 8);
+    QCOMPARE(found(u"-title:bank*"_s), 8 - banks);
+    QCOMPARE(found(u"title:bank* OR -title:bank*"_s), 8);
+    const Outcome outcome = search(u"titel:bank title:bank* date:2021-13"_s);
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(QJsonDocument::fromJson(outcome.output).array().size(), banks);
+    QVERIFY(outcome.errors.startsWith("coranto: titel:bank: There is no field “titel:”."));
+    QVERIFY(
+        outcome.errors.endsWith("coranto: date:2021-13: “2021-13” is no date. Write 2021, 2021-02 or 2021-02-20.\n"));
+    const Outcome export_ =
+        run({u"export"_s, u"--to"_s, u"json"_s, u"--library"_s, u"LIBRARY"_s, u"--query"_s, u"titel:x"_s});
+    QCOMPARE(export_.status, 2);
+    QCOMPARE(export_.output, QByteArray());
 }
 
 void CommandLineTest::bookmarksForGood()

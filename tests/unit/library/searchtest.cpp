@@ -31,6 +31,11 @@ class SearchTest final : public QObject
 private slots:
     void findsWhatIsTyped_data();
     void findsWhatIsTyped();
+    void findsByField_data();
+    void findsByField();
+    void findsHostsInEitherSpelling();
+    void findsAnUnfinishedPhraseAmongManyWords();
+    void findsWhatIsOnlyRuledOut();
     void knowsEveryScope();
     void searchesWithinEveryScope();
     void showsABulletinInItsOwnOrder();
@@ -87,6 +92,91 @@ void SearchTest::findsWhatIsTyped()
     TestLibrary library;
     library.import(sampleBulletin());
     QTEST(library.titles(typed), "titles");
+}
+
+void SearchTest::findsByField_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("titles");
+    QTest::newRow("title") << u"title:port "_s << QStringList{Strike};
+    QTest::newRow("body, not title") << u"body:port "_s << QStringList();
+    QTest::newRow("publisher") << u"publisher:hindu "_s << QStringList{Floods};
+    QTest::newRow("address") << u"url:thehindu.com/floods "_s << QStringList{Floods};
+    QTest::newRow("host") << u"host:thehindu.com "_s << QStringList{Floods};
+    QTest::newRow("beginning of a host") << u"host:theh"_s << QStringList{Floods};
+    QTest::newRow("no beginning of a host") << u"host:hindu"_s << QStringList();
+    QTest::newRow("or") << u"title:floods OR dockers "_s << QStringList{Floods, Strike};
+    QTest::newRow("not") << u"reuters -floods"_s << QStringList{Strike};
+    QTest::newRow("only not") << u"-reuters"_s << QStringList{Coins};
+    QTest::newRow("not a field") << u"-publisher:reuters"_s << QStringList{Coins};
+    QTest::newRow("brackets") << u"reuters (santos OR hindu) "_s << QStringList{Floods, Strike};
+    QTest::newRow("text or fact") << u"santos OR sources:0 "_s << QStringList{Strike, Coins};
+    QTest::newRow("star") << u"dock* x* OR rive* "_s << QStringList{Floods};
+    QTest::newRow("exact") << u"=Floods"_s << QStringList{Floods};
+    QTest::newRow("exact in another case") << u"=floods url:x OR title:=floods"_s << QStringList();
+    QTest::newRow("exact in another script") << u"=數字"_s << QStringList();
+    QTest::newRow("exact script") << u"=数字货币"_s << QStringList{Coins};
+    QTest::newRow("near") << u"near:\"day rivers\" "_s << QStringList{Floods};
+    QTest::newRow("near over columns") << u"near:\"ends dockers\" "_s << QStringList();
+    QTest::newRow("day") << u"date:2024-07-03"_s << QStringList{Floods, Strike, Coins};
+    QTest::newRow("another day") << u"date:2024-07-04"_s << QStringList();
+    QTest::newRow("before") << u"before:2024-07-03"_s << QStringList();
+    QTest::newRow("date of a source") << u"sourcedate:2024-07-02"_s << QStringList{Floods};
+    QTest::newRow("as far as it is stated") << u"sourcedate:2024-07 -hindu"_s << QStringList{Strike};
+    QTest::newRow("sources") << u"sources:>1"_s << QStringList{Floods};
+    QTest::newRow("remark") << u"has:shortlink"_s << QStringList{Floods};
+    QTest::newRow("bulletin") << u"bulletin:sam* floods"_s << QStringList{Floods};
+    QTest::newRow("unread") << u"is:unread santos"_s << QStringList{Strike};
+    QTest::newRow("unknown tag") << u"tag:x"_s << QStringList();
+    QTest::newRow("complaint") << u"titel:x date:2024-13 santos "_s << QStringList{Strike};
+}
+
+void SearchTest::findsByField()
+{
+    QFETCH(QString, typed);
+    TestLibrary library;
+    library.import(sampleBulletin());
+    QTEST(library.titles(typed), "titles");
+}
+
+void SearchTest::findsHostsInEitherSpelling()
+{
+    TestLibrary library;
+    Item letters = itemOf(u"Letters"_s, u"x"_s, u"2024-01-02"_s);
+    letters.sources = {sourceOf(u"A"_s, u"2024"_s, u"https://www.bücher.example/a"_s)};
+    Item ascii = itemOf(u"ASCII"_s, u"x"_s, u"2024-01-01"_s);
+    ascii.sources = {sourceOf(u"A"_s, u"2024"_s, u"https://xn--bcher-kva.example/b"_s)};
+    library.import(bulletinOf(u"B"_s, {letters, ascii}));
+    const QStringList both{u"Letters"_s, u"ASCII"_s};
+    QCOMPARE(library.titles(u"host:bücher.example "_s), both);
+    QCOMPARE(library.titles(u"host:xn--bcher-kva.example "_s), both);
+    QCOMPARE(library.titles(u"host:her-kva.example "_s), QStringList());
+}
+
+/// More words begin with "m" than are put into one question; the rows are read.
+void SearchTest::findsAnUnfinishedPhraseAmongManyWords()
+{
+    TestLibrary library;
+    QList<Item> items;
+    for (int number = 0; number < 400; ++number)
+        items.append(itemOf(u"T%1"_s.arg(number), (number % 2 ? u"port m%1"_s : u"m%1 port"_s).arg(number)));
+    library.import(bulletinOf(u"B"_s, items));
+    QCOMPARE(library.find({{}, parseQuery(u"\"port m"), {}}).size(), 200);
+    QCOMPARE(library.find({{}, parseQuery(u"\"port m1"), {}}).size(), 55 + 1);
+    QCOMPARE(library.find({{}, parseQuery(u"x OR -\"port m*\""), {}}).size(), 200);
+}
+
+/// Over several steps down the list.
+void SearchTest::findsWhatIsOnlyRuledOut()
+{
+    TestLibrary library;
+    library.import(longBulletin(7000));
+    const QList<ItemHandle> found = library.find({{}, parseQuery(u"-rain"), {}});
+    QCOMPARE(found.size(), 3500);
+    QVERIFY(std::is_sorted(found.begin(), found.end(), std::greater<>()));
+    QCOMPARE(library.find({{}, parseQuery(u"-rain -sand"), {}}).size(), 0);
+    QCOMPARE(library.find({{}, parseQuery(u"-rain date:2012..2013"), {}}).size(), 700);
+    QCOMPARE(library.find({{}, parseQuery(u"(rain OR sources:>0) -is:read"), {}}).size(), 3500);
 }
 
 void SearchTest::knowsEveryScope()

@@ -23,7 +23,7 @@ QString marked(const QString &text, const QString &typed)
 {
     QString result;
     qsizetype at = 0;
-    for (const Range &range : matchesIn(text, parseQuery(typed))) {
+    for (const Range &range : matchesIn(text, parseQuery(typed), TextField::Body)) {
         result += text.mid(at, range.start - at) % u'[' % text.mid(range.start, range.length) % u']';
         at = range.end();
     }

@@ -61,6 +61,7 @@ private slots:
     void listsItems();
     void speaksEveryRow();
     void marksMatches();
+    void showsPassagesOfASearch();
     void keepsRowsUntilTheAnswerIsThere();
     void tellsWhenAllAreCounted();
     void showsStateChangesInPlace();
@@ -129,6 +130,21 @@ void ItemModelTest::marksMatches()
     QCOMPARE(matches.size(), 1);
     const QString publishers = shownPublishers(floods.data(ItemModel::PublishersRole).toStringList());
     QVERIFY(publishers.sliced(matches.first().start, matches.first().length).startsWith(u"Reut"));
+}
+
+void ItemModelTest::showsPassagesOfASearch()
+{
+    Listed list;
+    QCOMPARE(list.model.index(0, 0).data(ItemModel::PassageRole).toString(), QString());
+    list.ask(question(u"santos "_s));
+    const QModelIndex found = list.model.index(0, 0);
+    QTRY_COMPARE(found.data(ItemModel::PassageRole).toString(),
+                 u"Dockers in Santos went back to work.  - Santos - Rio"_s);
+    const auto marks = found.data(ItemModel::PassageMatchesRole).value<QList<Range>>();
+    QCOMPARE(marks, (QList<Range>{{11, 6}, {40, 6}}));
+    list.ask(question(u"title:port "_s));
+    QTRY_VERIFY(!found.data(ItemModel::PassageRole).toString().isEmpty());
+    QVERIFY(found.data(ItemModel::PassageMatchesRole).value<QList<Range>>().isEmpty());
 }
 
 void ItemModelTest::keepsRowsUntilTheAnswerIsThere()

@@ -48,6 +48,7 @@ class ShelfModelTest final : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void showsShelves();
+    void nestsSearches();
     void hidesAnEmptyTrash();
     void keepsWhatIsThereWhenAnotherBulletinComes();
     void findsEveryScopeItShows();
@@ -62,6 +63,30 @@ void ShelfModelTest::showsShelves()
     QCOMPARE(printed(model), QStringList({u"All items | 12"_s, u"Unread | 7"_s, u"Bookmarks | 1"_s, u"Bulletins | 2"_s,
                                           u"  February | 7"_s, u"  January | 0"_s, u"Publishers | 2"_s,
                                           u"  Reuters | 9"_s, u"  The Paper | 3"_s}));
+}
+
+void ShelfModelTest::nestsSearches()
+{
+    ShelfModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.show(overview());
+    Overview all = overview();
+    all.searches = {{1, u"Water"_s, u"flood OR dam"_s, 0}, {3, u"Ports"_s, u"port"_s, 0}, {2, u"Dams"_s, u"dam"_s, 1}};
+    model.show(all);
+    model.setTally(2, 4);
+    QCOMPARE(printed(model).mid(3, 4),
+             QStringList({u"Searches | 3"_s, u"  Water | 0"_s, u"    Dams | 4"_s, u"  Ports | 0"_s}));
+    Scope scope{Scope::Kind::Search, {}, {}};
+    scope.search = all.searches[2];
+    QCOMPARE(model.find(scope).data(ShelfModel::ScopeRole).value<Scope>(), scope);
+    QCOMPARE(model.find(scope).data(Qt::AccessibleTextRole).toString(), u"Dams, 4 unread"_s);
+    const QPersistentModelIndex dams(model.find(scope));
+    all.searches[2].name = u"Dikes"_s;
+    model.show(all);
+    QCOMPARE(dams.data().toString(), u"Dikes"_s);   // in place
+    all.searches = {};
+    model.show(all);
+    QCOMPARE(printed(model)[3], u"Bulletins | 2"_s);
 }
 
 void ShelfModelTest::hidesAnEmptyTrash()

@@ -72,6 +72,9 @@ private slots:
     void marksMatches();
     void marksWhatTakesThePlaceOfWhatIsMarked();
     void findsInTheItem();
+    void opensAtTheFirstMatch();
+    void marksEachWordInItsField();
+    void editsTags();
     void stepsThroughMatchesOfTheSearch();
     void keepsTheMeasure();
     void scrollsByPagesToTheEnd();
@@ -207,6 +210,53 @@ void ArticlePaneTest::findsInTheItem()
     QTest::keyClick(pane.focusWidget(), Qt::Key_Escape);
     QCOMPARE(pane.focusWidget(), viewOf(pane));
     QCOMPARE(marked(pane), QStringList());
+}
+
+void ArticlePaneTest::opensAtTheFirstMatch()
+{
+    ArticlePane pane(m_theme);
+    showPane(pane);
+    Item item = longItem();
+    item.body.append({Block::Kind::Paragraph, 0, u"At last an unusual word: zephyr, zephyr."_s, {}});
+    pane.show(stored(item), parseQuery(u"zephyr"));
+    QVERIFY(viewOf(pane)->verticalScrollBar()->value() > 0);
+    QCOMPARE(marked(pane), QStringList({u"zephyr"_s, u"zephyr"_s}));
+    const int before = viewOf(pane)->textCursor().position();
+    pane.findNext();
+    QCOMPARE(viewOf(pane)->textCursor().selectionStart(), before);
+    Item other = longItem();
+    other.id = u"other"_s;
+    pane.show(stored(other), {});
+    QCOMPARE(viewOf(pane)->verticalScrollBar()->value(), 0);
+}
+
+void ArticlePaneTest::marksEachWordInItsField()
+{
+    ArticlePane pane(m_theme);
+    showPane(pane);
+    pane.show(stored(itemOf(u"Floods in Assam"_s, u"The floods came twice in Assam."_s)),
+              parseQuery(u"title:floods body:assam -twice "));
+    QTRY_COMPARE(marked(pane), QStringList({u"Floods"_s, u"Assam"_s}));
+}
+
+void ArticlePaneTest::editsTags()
+{
+    ArticlePane pane(m_theme);
+    showPane(pane);
+    StoredItem item = stored(itemOf(u"Floods"_s, u"x"_s));
+    item.state.tags = {u"asia"_s};
+    pane.show(item, {});
+    QSignalSpy edited(&pane, &ArticlePane::tagsEdited);
+    pane.editTags();
+    auto *const edit = qobject_cast<QLineEdit *>(pane.focusWidget());
+    QVERIFY(edit);
+    QTest::keyClicks(edit, u"clean  water, asia"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited.first().last().toStringList(), (QStringList{u"asia"_s, u"clean water"_s}));
+    QVERIFY(edit->isVisible());
+    pane.show(stored(itemOf(u"Other"_s, u"y"_s)), {});
+    QVERIFY(!edit->isVisible());
 }
 
 void ArticlePaneTest::stepsThroughMatchesOfTheSearch()

@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -61,6 +62,9 @@ private slots:
     void keepsTheCurrentItemWhenItIsStillThere();
     void escapeClearsAndLeavesTheBox();
     void returnGoesToTheList();
+    void saysWhatItCannotUnderstand();
+    void offersWhatMayHaveBeenMeant();
+    void sortsAsIsWished();
     void stepsThroughItems();
     void stepsThroughUnread();
     void choosesById();
@@ -127,6 +131,44 @@ void ItemPaneTest::returnGoesToTheList()
     listed.pane.focusSearch();
     QTest::keyClick(listed.box(), Qt::Key_Return);
     QVERIFY(listed.list()->hasFocus());
+}
+
+void ItemPaneTest::saysWhatItCannotUnderstand()
+{
+    Listed listed(m_theme);
+    const auto *const complaint = listed.pane.findChild<QLabel *>(u"complaint"_s);
+    QVERIFY(!complaint->isVisible());
+    listed.pane.setQuery(u"titel:x santos "_s);
+    QVERIFY(complaint->isVisible());
+    QVERIFY(complaint->text().startsWith(u"There is no field “titel:”."));
+    QTRY_COMPARE(listed.title(), u"Port strike ends"_s);
+    listed.pane.setQuery({});
+    QVERIFY(!complaint->isVisible());
+}
+
+void ItemPaneTest::offersWhatMayHaveBeenMeant()
+{
+    Listed listed(m_theme);
+    listed.pane.focusSearch();
+    QTest::keyClicks(listed.box(), u"dokcers santos"_s);
+    const auto *const offer = listed.pane.findChild<QPushButton *>(u"offer"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QCOMPARE(offer->text(), u"Did you mean “dockers santos”?"_s);
+    QTest::keyClick(listed.box(), Qt::Key_Return);
+    QCOMPARE(listed.box()->text(), u"dockers santos"_s);
+    QTRY_COMPARE(listed.title(), u"Port strike ends"_s);
+    listed.pane.setQuery(u"zzzzzzzz "_s);
+    QTRY_COMPARE(listed.count(), u"no results"_s);
+    QVERIFY(!offer->isVisible());
+}
+
+void ItemPaneTest::sortsAsIsWished()
+{
+    Listed listed(m_theme);
+    listed.pane.setOrder(Question::Order::Oldest);
+    QTRY_COMPARE(listed.pane.model().index(0, 0).data().toString(), u"数字货币在香港"_s);
+    listed.pane.setOrder(Question::Order::Sources);
+    QTRY_COMPARE(listed.pane.model().index(0, 0).data().toString(), u"Floods in Assam"_s);
 }
 
 void ItemPaneTest::stepsThroughItems()
