@@ -31,6 +31,7 @@ struct HouseStyle
     QList<JunkPattern> junk;
     QList<QRegularExpression> citations;   ///< forms of a citation that tell the family; may be none
     DateOrder dateOrder = DateOrder::MonthFirst;
+    bool isDateOrderSure = false;    ///< holds whatever the document itself tells
     bool hasHeadlinePages = false;   ///< the family also prints pages of headline and teaser, without sources
 };
 

@@ -20,11 +20,13 @@ constexpr qsizetype MostDoubts = 1'000;   // listed; more would be read by nobod
 
 Result<Original> marked(const QByteArray &bytes, const Bulletin &bulletin, Progress &progress)
 {
-    Result<OriginalReading> reading = readOriginal(bytes, bulletin, progress);
+    ReadOptions options;
+    options.houseStyle = bulletin.houseStyle;
+    Result<OriginalReading> reading = readOriginal(bytes, bulletin.origin, options, progress);
     if (!reading)
         return reading.error();
     OriginalReading original = std::move(reading).value();
-    return markedOriginal(std::move(original.text), bulletin, original.junk, original.doubts);
+    return markedOriginal(std::move(original.text), bulletin, original.reading.junk, original.reading.doubts);
 }
 
 }   // namespace

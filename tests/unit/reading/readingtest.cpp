@@ -167,7 +167,7 @@ void ReadingTest::readsTheTextThatRangesCountIn()
     Progress progress;
     const Result<Reading> reading = readBytes(bytes, {}, {}, progress);
     QVERIFY(reading);
-    const Result<OriginalReading> original = readOriginal(bytes, reading.value().bulletin, progress);
+    const Result<OriginalReading> original = readOriginal(bytes, reading.value().bulletin.origin, {}, progress);
     QVERIFY(original);
     QCOMPARE(reading.value().bulletin.items.size(), 1);
     const Item &item = reading.value().bulletin.items.first();
@@ -175,8 +175,8 @@ void ReadingTest::readsTheTextThatRangesCountIn()
     QCOMPARE(at(item.titleRange), u"Le barrage s’ouvre"_s);
     QCOMPARE(item.sources.size(), 1);
     QCOMPARE(at(item.sources.first().ranges.publisher), u"Le Monde"_s);
-    QCOMPARE(original.value().junk, reading.value().junk);
-    QCOMPARE(original.value().doubts, reading.value().doubts);
+    QCOMPARE(original.value().reading.junk, reading.value().junk);
+    QCOMPARE(original.value().reading.doubts, reading.value().doubts);
 }
 
 QTEST_GUILESS_MAIN(ReadingTest)
