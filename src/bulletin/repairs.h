@@ -34,8 +34,8 @@ struct Repair
 /// All that the reader put right in one document.
 struct Repairs
 {
-    QList<Repair> places;                     ///< in the order in which they were made; the later prevails
-    QString houseStyle;                       ///< by name; empty: the one that explains the document best
+    QList<Repair> places;                      ///< in the order in which they were made; the later prevails
+    QString houseStyle;                        ///< by name; empty: the one that explains the document best
     std::optional<DateOrder> dateOrder = {};   ///< nothing: as the document tells
     /// Made on an earlier edition: what of them is not found again is nothing to wonder at.
     bool isInherited = false;

@@ -47,14 +47,15 @@ bool standsIn(const Source &source, const Range &line)
 
 bool isIn(const QList<Source> &sources, const Range &line)
 {
-    return std::any_of(sources.begin(), sources.end(), [&line](const Source &source) { return standsIn(source, line); });
+    return std::any_of(sources.begin(), sources.end(),
+                       [&line](const Source &source) { return standsIn(source, line); });
 }
 
 /// Of @p pieces those of line @p line on.
 QList<Piece> takenFrom(QList<Piece> &pieces, qsizetype line)
 {
-    const auto at = std::stable_partition(pieces.begin(), pieces.end(),
-                                          [line](const Piece &piece) { return piece.line < line; });
+    const auto at =
+        std::stable_partition(pieces.begin(), pieces.end(), [line](const Piece &piece) { return piece.line < line; });
     const QList<Piece> taken(at, pieces.end());
     pieces.erase(at, pieces.end());
     return taken;
@@ -351,8 +352,8 @@ qsizetype Mending::homeOf(const Stretch &stretch)
             sum += m_lines.block(i).gap;
         return sum;
     };
-    const bool isNearerBelow = gaps(stretch.end, m_found.segments[below].first)
-                               < gaps(m_found.segments[above].end, stretch.begin);
+    const bool isNearerBelow =
+        gaps(stretch.end, m_found.segments[below].first) < gaps(m_found.segments[above].end, stretch.begin);
     return isNearerBelow ? below : above;
 }
 
@@ -380,9 +381,10 @@ void Mending::addSources(Segment &segment, const Stretch &stretch)
     }
     const SourceBlock block = readGivenSources(m_lines, stretch.begin, stretch.end);
     for (const Source &source : block.sources) {
-        const auto behind = std::find_if(segment.sources.begin(), segment.sources.end(), [&source](const Source &other) {
-            return isStated(other) && other.range.start > source.range.start;
-        });
+        const auto behind =
+            std::find_if(segment.sources.begin(), segment.sources.end(), [&source](const Source &other) {
+                return isStated(other) && other.range.start > source.range.start;
+            });
         segment.sources.insert(behind, source);
     }
 }
@@ -466,7 +468,6 @@ QList<Stretch> Mending::byItems(const Stretch &stretch) const
 /// The reader has looked: what was doubted in @p range is no doubt any more.
 void Mending::settle(const Range &range)
 {
-    m_found.doubts.removeIf([&range](const Doubt &doubt) {
-        return doubt.range.start < range.end() && doubt.range.end() > range.start;
-    });
+    m_found.doubts.removeIf(
+        [&range](const Doubt &doubt) { return doubt.range.start < range.end() && doubt.range.end() > range.start; });
 }

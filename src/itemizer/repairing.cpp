@@ -91,7 +91,8 @@ void keepIds(Bulletin &repaired, const Bulletin &plain)
             keep(at, *old);
     }
     for (qsizetype at = 0; at < repaired.items.size(); ++at) {
-        if (const Item *old = lastBefore(plain, repaired.items[at].range.start); old && overlap(*old, repaired.items[at]))
+        if (const Item *old = lastBefore(plain, repaired.items[at].range.start);
+            old && overlap(*old, repaired.items[at]))
             keep(at, *old);
     }
     for (qsizetype at = 0; at < repaired.items.size(); ++at) {

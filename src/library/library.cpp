@@ -11,6 +11,7 @@
 #include "library/librarythread.h"
 #include "library/opening.h"
 #include "library/readertable.h"
+#include "library/repairtable.h"
 #include "library/search.h"
 #include "library/trash.h"
 
@@ -356,6 +357,17 @@ QFuture<Result<void>> Library::editBulletin(const BulletinFacts &facts)
         applyFacts(database, facts.key);
         d->tell(LibraryChange::Kind::Items);
     });
+}
+
+QFuture<Result<Repairs>> Library::repairs(const QByteArray &digest, const QString &place)
+{
+    return d->m_search.ask([digest, place](Database &database) { return repairsOf(database, digest, place); });
+}
+
+QFuture<Result<void>> Library::setRepairs(const QByteArray &digest, const QString &place, const Repairs &repairs)
+{
+    return d->m_reader.ask(
+        [digest, place, repairs](Database &database) { writeRepairs(database, digest, place, repairs); });
 }
 
 QFuture<Result<CheckReport>> Library::check()

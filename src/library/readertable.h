@@ -18,6 +18,9 @@ QStringList bookmarkItems(Database &database, const QStringList &items, bool isB
 void writeNote(Database &database, const QString &item, const QString &note);
 void writeTags(Database &database, const QString &item, const QStringList &tags);
 
+/// The item at @p place is bookmarked, noted or tagged.
+bool isKeptByReader(Database &database, qint64 place);
+
 Error absentError(const QStringList &absent);
 
 /// Newest mark first.

@@ -47,6 +47,13 @@ struct Reading
     Repairs repairs = {};                     ///< that were recalled, with the places that they have now
 };
 
+/// So little of the document was understood that the reader should see it before it is kept: no items, or little
+/// confidence. What the reader put right is theirs, and not doubtful.
+bool isDoubtful(const Reading &reading);
+
+/// Why @p reading is doubtful, in a sentence.
+QString doubtfulness(const Reading &reading);
+
 /// Reads bytes: format, Document, itemizer, remarks. A pure function, safe on any thread. Fails only when there is
 /// nothing to read: no text, binary data, a format or style of no such name, or the reader's word to stop.
 /// @param place where the bytes came from, see Origin::place

@@ -46,14 +46,14 @@ inline QStringList printed(const Itemized &result)
 }
 
 inline const QStringList twoItems = {u"A Dam Opens"_s,
-                              u""_s,
-                              u"The dam was opened at noon."_s,
-                              u""_s,
-                              u"Source: Xinhua, May 3, 2012"_s,
-                              u"http://x.example/1"_s,
-                              u""_s,
-                              u"The Road Is Closed"_s,
-                              u""_s,
-                              u"Nobody knows for how long."_s,
-                              u""_s,
-                              u"Source: China News Service, May 4, 2012"_s};
+                                     u""_s,
+                                     u"The dam was opened at noon."_s,
+                                     u""_s,
+                                     u"Source: Xinhua, May 3, 2012"_s,
+                                     u"http://x.example/1"_s,
+                                     u""_s,
+                                     u"The Road Is Closed"_s,
+                                     u""_s,
+                                     u"Nobody knows for how long."_s,
+                                     u""_s,
+                                     u"Source: China News Service, May 4, 2012"_s};

@@ -117,16 +117,20 @@ void RepairsTest::makesALineTheHeadline()
 void RepairsTest::beginsAnItemAtAHeadlineWithinAText()
 {
     QCOMPARE(itemize(document(threeParts)).bulletin.items.size(), 1);
-    QCOMPARE(printed(repaired(threeParts, {{Kind::Title, u"They say that a bridge fell."_s}, {Kind::Title, u"A Dam Opens"_s}})),
-             QStringList({u"A Dam Opens | The dam was opened at noon. | "_s,
-                          u"They say that a bridge fell. | Nobody was hurt, they said. | Xinhua 2012-05-03 http://x.example/1"_s}));
+    QCOMPARE(
+        printed(
+            repaired(threeParts, {{Kind::Title, u"They say that a bridge fell."_s}, {Kind::Title, u"A Dam Opens"_s}})),
+        QStringList(
+            {u"A Dam Opens | The dam was opened at noon. | "_s,
+             u"They say that a bridge fell. | Nobody was hurt, they said. | Xinhua 2012-05-03 http://x.example/1"_s}));
 }
 
 void RepairsTest::makesAnItemOutOfJunk()
 {
-    const QStringList lines = QStringList{u"A Road"_s, u""_s, u"It is new."_s, u""_s, u"Skip to content"_s, u""_s} + twoItems;
-    const Itemized result =
-        repaired(lines, {{Kind::Title, u"A Road"_s}, {Kind::Title, u"A Dam Opens"_s}, {Kind::Junk, u"Skip to content"_s}});
+    const QStringList lines =
+        QStringList{u"A Road"_s, u""_s, u"It is new."_s, u""_s, u"Skip to content"_s, u""_s} + twoItems;
+    const Itemized result = repaired(
+        lines, {{Kind::Title, u"A Road"_s}, {Kind::Title, u"A Dam Opens"_s}, {Kind::Junk, u"Skip to content"_s}});
     QCOMPARE(result.bulletin.items.size(), 3);
     QCOMPARE(printed(result).first(), u"A Road | It is new. | "_s);
     QCOMPARE(junkNames(result, lines), QStringList{u"set-aside: Skip to content"_s});
@@ -134,15 +138,16 @@ void RepairsTest::makesAnItemOutOfJunk()
 
 void RepairsTest::makesItemsWhereNoneWasRecognised()
 {
-    const QStringList lines{u"A Road"_s,        u""_s, u"It is new."_s, u""_s, u"Xinhua, May 3, 2012"_s, u""_s,
-                            u"A Long Bridge"_s, u""_s, u"It is old."_s, u""_s, u"Reuters"_s};
+    const QStringList lines{
+        u"A Road"_s, u""_s,           u"It is new."_s, u""_s,       u"Xinhua, May 3, 2012"_s, u""_s, u"A Long Bridge"_s,
+        u""_s,       u"It is old."_s, u""_s,           u"Reuters"_s};
     QVERIFY(itemize(document(lines)).bulletin.items.isEmpty());
     const Itemized result = repaired(lines, {{Kind::Title, u"A Road"_s},
                                              {Kind::Sources, u"Reuters"_s},
                                              {Kind::Title, u"A Long Bridge"_s},
                                              {Kind::Sources, u"Xinhua, May 3, 2012"_s}});
-    QCOMPARE(printed(result), QStringList({u"A Road | It is new. | Xinhua 2012-05-03 "_s,
-                                           u"A Long Bridge | It is old. | Reuters  "_s}));
+    QCOMPARE(printed(result),
+             QStringList({u"A Road | It is new. | Xinhua 2012-05-03 "_s, u"A Long Bridge | It is old. | Reuters  "_s}));
     QCOMPARE(junkNames(result, lines), QStringList());
 }
 
@@ -157,8 +162,9 @@ void RepairsTest::joinsAWrappedHeadline()
 
 void RepairsTest::makesLinesText()
 {
-    QCOMPARE(printed(repaired(twoItems, {{Kind::Text, u"Source: Xinhua, May 3, 2012"_s, u"http://x.example/1"_s}})).first(),
-             u"A Dam Opens | The dam was opened at noon.\n\nSource: Xinhua, May 3, 2012\n\nhttp://x.example/1 | "_s);
+    QCOMPARE(
+        printed(repaired(twoItems, {{Kind::Text, u"Source: Xinhua, May 3, 2012"_s, u"http://x.example/1"_s}})).first(),
+        u"A Dam Opens | The dam was opened at noon.\n\nSource: Xinhua, May 3, 2012\n\nhttp://x.example/1 | "_s);
 }
 
 void RepairsTest::makesALostLineTextOfTheNearestItem()
@@ -196,7 +202,8 @@ void RepairsTest::leavesLinesOut()
 void RepairsTest::letsGoOfAnItemThatIsLeftOut()
 {
     const Itemized result = repaired(twoItems, {{Kind::Junk, u"A Dam Opens"_s, u"http://x.example/1"_s}});
-    QCOMPARE(printed(result), QStringList{u"The Road Is Closed | Nobody knows for how long. | China News Service 2012-05-04 "_s});
+    QCOMPARE(printed(result),
+             QStringList{u"The Road Is Closed | Nobody knows for how long. | China News Service 2012-05-04 "_s});
 }
 
 void RepairsTest::takesBackWhatAStyleCallsJunk()
@@ -215,28 +222,29 @@ void RepairsTest::splitsAnItem()
              QStringList({u"A Dam Opens | The dam was opened at noon. | "_s,
                           u" | They say that a bridge fell.\n\nNobody was hurt, they said. | "
                           "Xinhua 2012-05-03 http://x.example/1"_s}));
-    const Itemized headed = repaired(twoItems, {{Kind::Join, u"The Road Is Closed"_s}, {Kind::Split, u"The Road Is Closed"_s}});
+    const Itemized headed =
+        repaired(twoItems, {{Kind::Join, u"The Road Is Closed"_s}, {Kind::Split, u"The Road Is Closed"_s}});
     QCOMPARE(printed(headed), printed(itemize(document(twoItems))));
     QCOMPARE(printed(repaired(twoItems, {{Kind::Split, u"The dam was opened at noon."_s}})).first(2),
-             QStringList({u"A Dam Opens |  | "_s,
-                          u" | The dam was opened at noon. | Xinhua 2012-05-03 http://x.example/1"_s}));
+             QStringList(
+                 {u"A Dam Opens |  | "_s, u" | The dam was opened at noon. | Xinhua 2012-05-03 http://x.example/1"_s}));
 }
 
 void RepairsTest::joinsItems()
 {
-    QCOMPARE(printed(repaired(twoItems, {{Kind::Join, u"Nobody knows for how long."_s}})),
-             QStringList{u"A Dam Opens | The dam was opened at noon.\n\nThe Road Is Closed\n\nNobody knows for how long. | "
-                         "Xinhua 2012-05-03 http://x.example/1 + China News Service 2012-05-04 "_s});
+    QCOMPARE(
+        printed(repaired(twoItems, {{Kind::Join, u"Nobody knows for how long."_s}})),
+        QStringList{u"A Dam Opens | The dam was opened at noon.\n\nThe Road Is Closed\n\nNobody knows for how long. | "
+                    "Xinhua 2012-05-03 http://x.example/1 + China News Service 2012-05-04 "_s});
 }
 
 void RepairsTest::movesABoundary()
 {
     const Itemized result =
         repaired(twoItems, {{Kind::Split, u"Nobody knows for how long."_s}, {Kind::Join, u"The Road Is Closed"_s}});
-    QCOMPARE(printed(result),
-             QStringList({u"A Dam Opens | The dam was opened at noon.\n\nThe Road Is Closed | "
-                          "Xinhua 2012-05-03 http://x.example/1"_s,
-                          u" | Nobody knows for how long. | China News Service 2012-05-04 "_s}));
+    QCOMPARE(printed(result), QStringList({u"A Dam Opens | The dam was opened at noon.\n\nThe Road Is Closed | "
+                                           "Xinhua 2012-05-03 http://x.example/1"_s,
+                                           u" | Nobody knows for how long. | China News Service 2012-05-04 "_s}));
 }
 
 void RepairsTest::partsALine()
@@ -266,7 +274,10 @@ void RepairsTest::takesAnotherOrderOfDates()
     const auto date = [&](std::optional<DateOrder> order) {
         Repairs repairs;
         repairs.dateOrder = order;
-        return itemize(document(lines), shippedHouseStyles(), repairs).bulletin.items.first().sources.first().date.toIso();
+        return itemize(document(lines), shippedHouseStyles(), repairs)
+            .bulletin.items.first()
+            .sources.first()
+            .date.toIso();
     };
     QCOMPARE(date({}), u"2012-03-05"_s);   // as the other date tells
     QCOMPARE(date(DateOrder::DayFirst), u"2012-05-03"_s);
@@ -335,7 +346,8 @@ void RepairsTest::keepsTheIdsOfItems()
     const QList<Item> plain = itemize(document(threeParts)).bulletin.items;
     QCOMPARE(plain.size(), 1);
     const QList<Item> items =
-        repaired(threeParts, {{Kind::Title, u"A Dam Opens"_s}, {Kind::Title, u"They say that a bridge fell."_s}}).bulletin.items;
+        repaired(threeParts, {{Kind::Title, u"A Dam Opens"_s}, {Kind::Title, u"They say that a bridge fell."_s}})
+            .bulletin.items;
     QCOMPARE(items.size(), 2);
     QVERIFY((items.first().id == plain.first().id) != (items.last().id == plain.first().id));
     const QList<Item> other = repaired(twoItems, {{Kind::Title, u"The dam was opened at noon."_s}}).bulletin.items;
@@ -362,7 +374,8 @@ void RepairsTest::settlesDoubts()
 
 void RepairsTest::survivesItsWayThroughJson()
 {
-    Repairs repairs = repairsOf(document(twoItems), {{Kind::Title, u"A Dam Opens"_s}, {Kind::Join, u"The Road Is Closed"_s}});
+    Repairs repairs =
+        repairsOf(document(twoItems), {{Kind::Title, u"A Dam Opens"_s}, {Kind::Join, u"The Road Is Closed"_s}});
     repairs.places.first().quote = u"A “Dam”\nOpens"_s;
     repairs.houseStyle = u"generic"_s;
     repairs.dateOrder = DateOrder::DayFirst;
@@ -374,7 +387,8 @@ void RepairsTest::survivesItsWayThroughJson()
 void RepairsTest::leavesOutWhatItDoesNotUnderstand()
 {
     QCOMPARE(repairsFromJson("no json"), Repairs());
-    QCOMPARE(repairsFromJson(R"({"places": [{"kind": "paint", "start": 1, "length": 2}, {"kind": "junk"}, 7]})"), Repairs());
+    QCOMPARE(repairsFromJson(R"({"places": [{"kind": "paint", "start": 1, "length": 2}, {"kind": "junk"}, 7]})"),
+             Repairs());
 }
 
 QTEST_GUILESS_MAIN(RepairsTest)

@@ -25,6 +25,7 @@ private slots:
     void readsALargeOriginalAgain();
     void noticesThatALargeFileChanged();
     void stopsOnTheReadersWord();
+    void doubtsWhatItDidNotUnderstand();
     void readsTheTextThatRangesCountIn_data();
     void readsTheTextThatRangesCountIn();
 
@@ -146,6 +147,24 @@ void ReadingTest::stopsOnTheReadersWord()
     Progress progress;
     progress.cancel();
     QVERIFY(!readFile(write(u"dam.txt"_s, bulletin), {}, progress));
+}
+
+void ReadingTest::doubtsWhatItDidNotUnderstand()
+{
+    const auto read = [](const QByteArray &bytes, const Repairs &repairs = {}) {
+        ReadOptions options;
+        options.recall = [repairs](const QByteArray &, const QString &) { return repairs; };
+        Progress progress;
+        return readBytes(bytes, {}, options, progress).value();
+    };
+    QVERIFY(!isDoubtful(read(bulletin)));
+    const QByteArray page = QByteArray("Home | News | Weather | Sport | Contact us\n\n").repeated(9) + bulletin;
+    QVERIFY(isDoubtful(read(page)));
+    QCOMPARE(doubtfulness(read(page)).left(13), u"No more than "_s);
+    const QByteArray letter = "Dear Ann,\n\nthe garden is green.\n\nYours,\nBen\n";
+    QVERIFY(isDoubtful(read(letter)));
+    QCOMPARE(doubtfulness(read(letter)), u"No items were recognised in it."_s);
+    QVERIFY(!isDoubtful(read(letter, {{{Repair::Kind::Title, {0, 9}, {}}}, {}})));
 }
 
 void ReadingTest::readsTheTextThatRangesCountIn_data()
