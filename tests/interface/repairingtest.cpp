@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Coranto contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "interface/windowfixture.h"
+#include "panes/originalview.h"
+#include "windows/originalwindow.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+
+/// Putting right what was recognised, before it is kept and afterwards, by keys.
+class RepairingTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void repairsByKeys();
+    void undoesAndRepeats();
+    void marksAPartOfALine();
+    void keepsTheCursorInItsPlace();
+    void keepsTheRepairsOverAnImport();
+    void undoesARepairInTheMainWindow();
+    void asksBeforeRepairsAreLost();
+    void saysWhereNothingCanBeDone();
+    void choosesAnotherOrderOfDates();
+    void showsADoubtfulDocumentFirst();
+    void keepsAPreviewThatWasPutRight();
+    void keepsNothingOfAPreviewLeft();
+    void keepsWhatAFolderHoldsAndListsTheDoubtful();
+    void namesWhatTakesTheFocus();
+
+private:
+    bool write(const QString &name, const QByteArray &bytes);
+    bool read(const QString &name, const QByteArray &bytes);
+    bool openOriginal();
+    bool isReady() const { return window() && window()->isVisible() && !window()->isLoading(); }
+    void goToLine(const QString &line);
+    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    QStringList recognized() const;
+    OriginalWindow *window() const { return m_desk->part<OriginalWindow>("originalWindow"); }
+    OriginalView *view() const { return m_desk->part<OriginalView>("originalView"); }
+    QPushButton *keepButton() const { return m_desk->part<QPushButton>("keepButton"); }
+    QString place() const { return m_desk->part<QLabel>("place")->text(); }
+    bool isClosed() const { return !window() || !window()->isVisible(); }
+
+    std::unique_ptr<WindowFixture> m_desk;
+};
+
+namespace {
+
+const QByteArray dams = "A Dam Opens\n\nIt was opened at noon.\n\nThey say that a bridge fell.\n\nNobody was hurt, said 3/5/2012.\n\n"
+                        "Source: Xinhua, May 3, 2012\nhttps://example.org/dam\n";
+const QByteArray letter = "Dear Ann\n\nThe garden is green now.\n\nReuters\n\nYours,\nBen\n";
+
+}   // namespace
+
+void RepairingTest::init()
+{
+    failOnWarnings();
+    m_desk = std::make_unique<WindowFixture>();
+}
+
+void RepairingTest::cleanup()
+{
+    m_desk.reset();
+}
+
+bool RepairingTest::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_desk->filePath(name));
+    return file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+bool RepairingTest::read(const QString &name, const QByteArray &bytes)
+{
+    if (!write(name, bytes))
+        return false;
+    m_desk->window().open({m_desk->filePath(name)});
+    return QTest::qWaitFor([this] { return m_desk->rows() > 0 && m_desk->isSettled(); }, 30'000);
+}
+
+bool RepairingTest::openOriginal()
+{
+    m_desk->window().activateWindow();
+    m_desk->action("actionShowOriginal")->trigger();
+    return QTest::qWaitFor([this] { return isReady(); }, 30'000) && QTest::qWaitForWindowActive(window());
+}
+
+void RepairingTest::goToLine(const QString &line)
+{
+    const QTextCursor found = view()->document()->find(line);
+    QVERIFY2(!found.isNull(), qPrintable(line));
+    QTextCursor cursor = found;
+    cursor.setPosition(found.selectionStart());
+    view()->setTextCursor(cursor);
+    view()->setFocus();
+}
+
+/// A key in the text, and what comes of it.
+bool RepairingTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(view(), key, modifiers);
+    return QTest::qWaitFor([this] { return isReady(); }, 30'000);
+}
+
+QStringList RepairingTest::recognized() const
+{
+    QStringList rows;
+    const auto *list = m_desk->part<QListWidget>("recognizedList");
+    for (int row = 0; row < list->count(); ++row)
+        rows.append(list->item(row)->text().replace(u'\n', u": "_s));
+    return rows;
+}
+
+void RepairingTest::repairsByKeys()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    QCOMPARE(recognized(), QStringList{u"A Dam Opens: 1 source"_s});
+    QVERIFY(!keepButton()->isEnabled());
+    goToLine(u"They say"_s);
+    QVERIFY(press(Qt::Key_T));
+    QCOMPARE(recognized(), QStringList({u"A Dam Opens: no source"_s, u"They say that a bridge fell.: 1 source"_s}));
+    goToLine(u"It was opened"_s);
+    QVERIFY(press(Qt::Key_S));
+    QCOMPARE(recognized().first(), u"A Dam Opens: 1 source"_s);
+    QVERIFY(press(Qt::Key_B));
+    QCOMPARE(recognized().first(), u"A Dam Opens: no source"_s);
+    goToLine(u"Source: Xinhua"_s);
+    QTest::keyClick(view(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(view(), Qt::Key_End, Qt::ShiftModifier);
+    QVERIFY(press(Qt::Key_X));
+    QCOMPARE(recognized().last(), u"They say that a bridge fell.: no source"_s);
+    goToLine(u"Source: Xinhua"_s);
+    QCOMPARE(place(), u"Line 9. Left out: set-aside."_s);
+    goToLine(u"Nobody was hurt"_s);
+    QVERIFY(press(Qt::Key_N));
+    QCOMPARE(recognized().size(), 3);
+    QVERIFY(press(Qt::Key_J));
+    QCOMPARE(recognized().size(), 2);
+    QVERIFY(keepButton()->isEnabled());
+    m_desk->ask().answerNext(true);
+}
+
+void RepairingTest::undoesAndRepeats()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    goToLine(u"They say"_s);
+    QVERIFY(press(Qt::Key_T));
+    QCOMPARE(recognized().size(), 2);
+    QVERIFY(press(Qt::Key_Z, Qt::ControlModifier));
+    QCOMPARE(recognized().size(), 1);
+    QVERIFY(!keepButton()->isEnabled());
+    QVERIFY(press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier));
+    QCOMPARE(recognized().size(), 2);
+    QCOMPARE(m_desk->status().contains(u"Undone"_s), false);   // nothing of the main window's
+}
+
+void RepairingTest::marksAPartOfALine()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    view()->setTextCursor(view()->document()->find(u"a bridge fell"_s));
+    view()->setFocus();
+    QVERIFY(press(Qt::Key_T));
+    QCOMPARE(recognized().last(), u"a bridge fell: 1 source"_s);
+}
+
+void RepairingTest::keepsTheCursorInItsPlace()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    goToLine(u"bridge fell"_s);
+    const int position = view()->textCursor().position();
+    QVERIFY(press(Qt::Key_T));
+    QCOMPARE(view()->textCursor().position(), position);
+    QCOMPARE(place(), u"Line 5. Headline of “They say that a bridge fell.”."_s);
+}
+
+void RepairingTest::keepsTheRepairsOverAnImport()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    goToLine(u"They say"_s);
+    QVERIFY(press(Qt::Key_T));
+    keepButton()->click();
+    QTRY_VERIFY(isClosed());
+    QTRY_COMPARE(m_desk->rows(), 2);
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QCOMPARE(m_desk->rows(), 2);
+    m_desk->restart();
+    QVERIFY(read(u"copy.txt"_s, dams));
+    QCOMPARE(m_desk->rows(), 2);
+}
+
+void RepairingTest::undoesARepairInTheMainWindow()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    goToLine(u"They say"_s);
+    QVERIFY(press(Qt::Key_T));
+    keepButton()->click();
+    QTRY_COMPARE(m_desk->rows(), 2);
+    QTRY_COMPARE(m_desk->status(), u"Repaired the bulletin."_s);
+    m_desk->action("actionUndo")->trigger();
+    QTRY_COMPARE(m_desk->rows(), 1);
+    m_desk->action("actionRedo")->trigger();
+    QTRY_COMPARE(m_desk->rows(), 2);
+}
+
+void RepairingTest::asksBeforeRepairsAreLost()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    goToLine(u"They say"_s);
+    QVERIFY(press(Qt::Key_T));
+    m_desk->ask().answerNext(false);
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QVERIFY(window()->isVisible());
+    QCOMPARE(m_desk->ask().lastQuestion().text, u"Close without keeping the repairs?"_s);
+    m_desk->ask().answerNext(true);
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QTRY_VERIFY(isClosed());
+    QCOMPARE(m_desk->rows(), 1);
+}
+
+void RepairingTest::saysWhereNothingCanBeDone()
+{
+    QVERIFY(read(u"dams.txt"_s, dams));
+    QVERIFY(openOriginal());
+    QVERIFY(press(Qt::Key_J));
+    QCOMPARE(place(), u"There is no item before this one."_s);
+    QVERIFY(press(Qt::Key_Down));
+    QVERIFY(press(Qt::Key_X));
+    QCOMPARE(place(), u"Nothing stands on this line."_s);
+    QCOMPARE(recognized().size(), 1);
+}
+
+void RepairingTest::choosesAnotherOrderOfDates()
+{
+    QVERIFY(read(u"dates.txt"_s, "A Dam Opens\n\nIt was opened at noon.\n\nSource: Xinhua, 3/5/2012\n"));
+    QVERIFY(openOriginal());
+    auto *const box = m_desk->part<QComboBox>("dateBox");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End);
+    QTRY_VERIFY(isReady() && keepButton()->isEnabled());
+    QVERIFY(box->currentText().contains(u"Day first"_s));
+    keepButton()->click();
+    QTRY_VERIFY(isClosed());
+    QTRY_VERIFY(m_desk->isSettled() && m_desk->part<QListView>("sourceList")->model()->rowCount() == 1);
+    const QString id = m_desk->list()->currentIndex().data(Qt::DisplayRole).toString();
+    QCOMPARE(id, u"A Dam Opens"_s);
+}
+
+void RepairingTest::showsADoubtfulDocumentFirst()
+{
+    QVERIFY(write(u"letter.txt"_s, letter));
+    m_desk->window().open({m_desk->filePath(u"letter.txt"_s)});
+    QTRY_VERIFY(isReady());
+    QVERIFY(m_desk->part<QLabel>("reason")->isVisible());
+    QVERIFY2(m_desk->part<QLabel>("reason")->text().startsWith(u"No items were recognised in it."_s),
+             qPrintable(m_desk->part<QLabel>("reason")->text()));
+    QVERIFY(!keepButton()->isEnabled());
+    QCOMPARE(m_desk->rows(), 0);
+    QCOMPARE(recognized(), QStringList{u"No items were recognised."_s});
+}
+
+void RepairingTest::keepsAPreviewThatWasPutRight()
+{
+    m_desk->window().openText(letter);
+    QTRY_VERIFY(isReady());
+    goToLine(u"Dear Ann"_s);
+    QVERIFY(press(Qt::Key_T));
+    goToLine(u"Reuters"_s);
+    QVERIFY(press(Qt::Key_S));
+    QCOMPARE(recognized(), QStringList{u"Dear Ann: 1 source"_s});
+    keepButton()->click();
+    QTRY_VERIFY(isClosed());
+    QTRY_COMPARE(m_desk->rows(), 1);
+    QTRY_COMPARE(m_desk->headline(), u"Dear Ann"_s);
+    m_desk->window().openText(letter);   // by now it is known how it is read
+    QTRY_VERIFY(m_desk->isSettled());
+    QVERIFY(isClosed());
+    QCOMPARE(m_desk->rows(), 1);
+}
+
+void RepairingTest::keepsNothingOfAPreviewLeft()
+{
+    m_desk->window().openText(letter);
+    QTRY_VERIFY(isReady());
+    goToLine(u"Dear Ann"_s);
+    QVERIFY(press(Qt::Key_T));
+    m_desk->part<QPushButton>("dropButton")->click();
+    QTRY_VERIFY(isClosed());
+    QTRY_VERIFY(m_desk->isSettled());
+    QCOMPARE(m_desk->rows(), 0);
+}
+
+void RepairingTest::keepsWhatAFolderHoldsAndListsTheDoubtful()
+{
+    QVERIFY(QDir(m_desk->filePath({})).mkdir(u"news"_s));
+    const QByteArray page = QByteArray("Home | News | Weather | Sport | Contact us\n\n").repeated(9) + dams;
+    QVERIFY(write(u"news/page.txt"_s, page) && write(u"news/other.txt"_s, QByteArray(dams).replace("Dam", "Lock")));
+    m_desk->window().open({m_desk->filePath(u"news"_s)});
+    QTRY_VERIFY(m_desk->rows() > 0 && m_desk->isSettled());
+    QVERIFY(isClosed());
+    auto *const look = m_desk->part<QPushButton>("act");
+    QTRY_COMPARE(look->text(), u"Look at It…"_s);
+    look->click();
+    auto *const menu = m_desk->part<QMenu>("doubtfulMenu");
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 1);
+    QCOMPARE(menu->actions().first()->text(), u"news/page.txt"_s);
+    menu->actions().first()->trigger();
+    QTRY_VERIFY(isReady());
+    QVERIFY(!m_desk->part<QLabel>("reason")->isVisible());
+}
+
+void RepairingTest::namesWhatTakesTheFocus()
+{
+    m_desk->window().openText(letter);
+    QTRY_VERIFY(isReady());
+    const QList<QWidget *> widgets = window()->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isPart = widget->objectName().startsWith(u"qt_"_s);
+        if (!isPart && (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible())
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+QTEST_MAIN(RepairingTest)
+
+#include "repairingtest.moc"
