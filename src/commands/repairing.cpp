@@ -5,6 +5,8 @@
 
 #include "commands/importwork.h"
 #include "commands/webaddress.h"
+#include "commands/whendone.h"
+#include "provenance/provenance.h"
 
 #include <QUndoCommand>
 #include <QtConcurrent>
@@ -123,8 +125,8 @@ Result<Repairing::Answer> Repairing::answerTo(const Question &question, Progress
     ReadOptions options;
     options.ownStyles = houseStylesIn(question.houseStyleFolder).styles;
     options.address = webAddress(question.origin.place) ? question.origin.place : QString();
-    Repairs repairs = question.repairs ? *question.repairs
-                                       : question.recall(question.origin.digest, question.origin.place);
+    Repairs repairs =
+        question.repairs ? *question.repairs : question.recall(question.origin.digest, question.origin.place);
     options.recall = [&repairs](const QByteArray &, const QString &) { return repairs; };
     Answer answer;
     answer.styles = houseStylesWith(options.ownStyles);
@@ -142,8 +144,7 @@ Result<Repairing::Answer> Repairing::answerTo(const Question &question, Progress
     answer.reading = std::move(original.reading);
     answer.repairs = repairs;
     const Bulletin &marked = question.kept && !question.repairs ? *question.kept : answer.reading.bulletin;
-    answer.original =
-        markedOriginal(std::move(original.text), marked, answer.reading.junk, answer.reading.doubts);
+    answer.original = markedOriginal(std::move(original.text), marked, answer.reading.junk, answer.reading.doubts);
     return answer;
 }
 
@@ -153,12 +154,9 @@ void Repairing::ask()
     m_isReading = true;
     m_progress = std::make_shared<Progress>();
     const bool isFirst = !m_first;
-    const Question question{m_bytes,
-                            m_origin,
-                            m_kept,
-                            isFirst ? std::nullopt : std::optional(m_repairs),
-                            recallFrom(m_library),
-                            m_houseStyleFolder};
+    const Question question{
+        m_bytes,           m_origin, m_kept, isFirst ? std::nullopt : std::optional(m_repairs), recallFrom(m_library),
+        m_houseStyleFolder};
     m_watcher.setFuture(QtConcurrent::run([question, progress = m_progress]() -> Reply {
         return std::make_shared<const Result<Answer>>(answerTo(question, *progress));
     }));
@@ -214,6 +212,37 @@ void Repairing::setDateOrder(std::optional<DateOrder> order)
     Repairs repairs = m_repairs;
     repairs.dateOrder = order;
     change(repairs, tr("Chose another order of dates."));
+}
+
+LearnedStyle Repairing::learned() const
+{
+    const Bulletin &bulletin = m_answer->reading.bulletin;
+    const QList<HouseStyle> &styles = m_answer->styles;
+    const auto inForce = std::find_if(styles.begin(), styles.end(), [&bulletin](const HouseStyle &style) {
+        return bulletin.houseStyle.isEmpty() ? style.isGeneric : style.name == bulletin.houseStyle;
+    });
+    LearnedStyle style =
+        learnedStyle(m_answer->reading.repairs, inForce == styles.end() ? styles.first() : *inForce, styles);
+    if (!bulletin.publisher.isEmpty())
+        style.publishers.append(bulletin.publisher);
+    const QString host = hostOf(bulletin.origin.address);
+    if (!host.isEmpty())
+        style.hosts.append(host);
+    style.description = tr("Made from what was put right in one bulletin.");
+    return style;
+}
+
+void Repairing::write(const LearnedStyle &style, const QString &name, Replace replace)
+{
+    const auto work = [style, name, replace, folder = m_houseStyleFolder] {
+        return writeHouseStyle(style, name, folder, replace);
+    };
+    whenDone(QtConcurrent::run(work), this, [this](const Result<QString> &path) {
+        if (!path)
+            return emit failed(path.error().sentence);
+        ask();
+        emit written(path.value());
+    });
 }
 
 ReadDocument Repairing::before() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/keepreading.h"
+#include "itemizer/learnedstyle.h"
 #include "models/original.h"
 #include "reading/reading.h"
 
@@ -25,9 +26,9 @@ public:
     struct Answer
     {
         Reading reading;
-        Original original;         ///< with the marks of what is kept already, else of the reading
-        Repairs repairs;           ///< that it was read by
-        QList<HouseStyle> styles;  ///< to choose from
+        Original original;          ///< with the marks of what is kept already, else of the reading
+        Repairs repairs;            ///< that it was read by
+        QList<HouseStyle> styles;   ///< to choose from
     };
 
     /// @param library outlives it
@@ -56,6 +57,11 @@ public:
     void setDateOrder(std::optional<DateOrder> order);
     /// @}
 
+    /// What was put right here, as a house style for all bulletins of its publisher; not while it is read.
+    LearnedStyle learned() const;
+    /// Writes @p style among the reader's own, and reads the document anew; fails by failed().
+    void write(const LearnedStyle &style, const QString &name, Replace replace);
+
     /// The document by what is kept, and by what is to be done now; not while it is read.
     ReadDocument before() const;
     ReadDocument after() const;
@@ -64,6 +70,8 @@ signals:
     /// It was read anew.
     void read();
     void failed(const QString &sentence);
+    /// A house style was written; @p path is its file.
+    void written(const QString &path);
 
 private:
     struct Question;

@@ -85,7 +85,8 @@ QList<HouseStyle> chosenStyles(const QList<HouseStyle> &styles, const Repairs &r
 Itemized read(Document document, const QList<HouseStyle> &allStyles, const Repairs &repairs)
 {
     QList<Doubt> doubts;
-    const QList<HouseStyle> styles = chosenStyles(allStyles, repairs, doubts);
+    const QList<HouseStyle> all = repairs.houseStyle.isEmpty() ? stylesFor(document, allStyles) : allStyles;
+    const QList<HouseStyle> styles = chosenStyles(all, repairs, doubts);
     std::optional<Lines> lines;
     const Choice choice = choose(document.blocks, styles);
     const bool hasEntries = !document.entries.isEmpty();

@@ -6,6 +6,7 @@
 #include "commands/ask.h"
 #include "panes/theme.h"
 #include "ui_originalwindow.h"
+#include "windows/housestyledialog.h"
 
 #include <QCloseEvent>
 #include <QMenu>
@@ -34,7 +35,7 @@ OriginalWindow::OriginalWindow(const Means &means, QWidget *parent)
     m_ui->originalView->dress(m_means.theme);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->sides->setStretchFactor(0, 1);
-    m_ui->sides->setSizes({75 * Theme::Unit, 30 * Theme::Unit});
+    m_ui->sides->setSizes({180 * Theme::Unit, 60 * Theme::Unit});
     m_ui->dateBox->addItems({tr("As the document tells"), tr("Month first"), tr("Day first")});
     m_ui->doubtList->hide();
     wire();
@@ -88,6 +89,9 @@ void OriginalWindow::wireRepairs()
             [this](int row) { m_repairing.setHouseStyle(m_ui->styleBox->itemData(row).toString()); });
     connect(m_ui->dateBox, &QComboBox::activated, this,
             [this](int row) { m_repairing.setDateOrder(row == 0 ? std::nullopt : std::optional(DateOrder(row - 1))); });
+    connect(m_ui->styleButton, &QPushButton::clicked, this, &OriginalWindow::askForStyle);
+    connect(&m_repairing, &Repairing::written, this,
+            [this](const QString &path) { m_told = tr("The house style was written to %1.").arg(path); });
     connect(m_ui->keepButton, &QPushButton::clicked, this, &OriginalWindow::keep);
     connect(m_ui->dropButton, &QPushButton::clicked, this, [this] {
         m_isSettled = true;
@@ -223,6 +227,8 @@ void OriginalWindow::takeReading()
         return goTo(m_item.item.range.start);
     m_ui->originalView->show(pageAround(original, m_ui->originalView->place()), m_item.item.range);
     tellPlace();
+    if (!m_told.isEmpty())
+        m_ui->place->setText(std::exchange(m_told, {}));
 }
 
 void OriginalWindow::fail(const QString &sentence)
@@ -289,7 +295,7 @@ void OriginalWindow::showDoubts()
     addMore(list, doubts.size() - MostListed);
     list.setVisible(list.count() > 0);
     if (wasHidden)
-        m_ui->splitter->setSizes({height(), 24 * Theme::Unit});
+        m_ui->splitter->setSizes({height(), std::min(list.count(), 4) * 7 * Theme::Unit});
 }
 
 void OriginalWindow::showChoices()
@@ -313,6 +319,7 @@ void OriginalWindow::showState()
     for (QAction *action : m_ui->originalView->actions())
         action->setEnabled(isReady);
     m_ui->styleBox->setEnabled(isReady);
+    m_ui->styleButton->setEnabled(isReady && !m_repairing.isReading());
     m_ui->dateBox->setEnabled(isReady);
     m_ui->actionUndoRepair->setEnabled(isReady && m_repairing.stack().canUndo());
     m_ui->actionRedoRepair->setEnabled(isReady && m_repairing.stack().canRedo());
@@ -387,6 +394,19 @@ void OriginalWindow::takeKept(const Result<ImportOutcome> &outcome)
     else
         emit repaired(m_repairing.before(), m_repairing.after());
     close();
+}
+
+void OriginalWindow::askForStyle()
+{
+    const LearnedStyle style = m_repairing.learned();
+    const Repairing::Answer &answer = *m_repairing.answer();
+    const QString owner = (style.publishers + style.hosts).value(0, answer.reading.bulletin.title);
+    auto *dialog = new HouseStyleDialog(style, owner, answer.styles, this);
+    dialog->setObjectName(u"houseStyleDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, style] { m_repairing.write(style, dialog->name(), dialog->replace()); });
+    dialog->open();
 }
 
 void OriginalWindow::showMenu(const QPoint &place)

@@ -76,6 +76,7 @@ private:
     void repair(Repair::Kind kind);
     void keep();
     void takeKept(const Result<ImportOutcome> &outcome);
+    void askForStyle();
     void showMenu(const QPoint &place);
 
     Means m_means;
@@ -85,6 +86,7 @@ private:
     QFutureWatcher<Result<QByteArray>> m_askingBytes;
     StoredItem m_item;
     Bulletin m_bulletin;
+    QString m_told;   ///< to be said when the document was read anew
     bool m_isLoading = false;
     bool m_isPreview = false;
     bool m_isKeeping = false;

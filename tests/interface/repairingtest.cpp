@@ -6,6 +6,7 @@
 #include "windows/originalwindow.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
@@ -36,6 +37,7 @@ private slots:
     void keepsAPreviewThatWasPutRight();
     void keepsNothingOfAPreviewLeft();
     void keepsWhatAFolderHoldsAndListsTheDoubtful();
+    void writesAStyleForAllOfAPublisher();
     void namesWhatTakesTheFocus();
 
 private:
@@ -57,8 +59,9 @@ private:
 
 namespace {
 
-const QByteArray dams = "A Dam Opens\n\nIt was opened at noon.\n\nThey say that a bridge fell.\n\nNobody was hurt, said 3/5/2012.\n\n"
-                        "Source: Xinhua, May 3, 2012\nhttps://example.org/dam\n";
+const QByteArray dams =
+    "A Dam Opens\n\nIt was opened at noon.\n\nThey say that a bridge fell.\n\nNobody was hurt, said 3/5/2012.\n\n"
+    "Source: Xinhua, May 3, 2012\nhttps://example.org/dam\n";
 const QByteArray letter = "Dear Ann\n\nThe garden is green now.\n\nReuters\n\nYours,\nBen\n";
 
 }   // namespace
@@ -324,6 +327,60 @@ void RepairingTest::keepsWhatAFolderHoldsAndListsTheDoubtful()
     menu->actions().first()->trigger();
     QTRY_VERIFY(isReady());
     QVERIFY(!m_desk->part<QLabel>("reason")->isVisible());
+}
+
+namespace {
+
+/// An issue of a publisher whose label for sources no style that ships knows.
+QByteArray issue(const QByteArray &what, const QByteArray &day)
+{
+    return "<!DOCTYPE html><meta charset=utf-8><meta property='og:site_name' content='Elvekureren'><h1>Elva i dag</h1><h2>"
+           + what + "</h2><p>It was opened at noon by the mayor, who spoke for hours.</p><p>Opphav: Xinhua, May " + day
+           + ", 2012</p><h2>The Road Is Closed</h2><p>Nobody knows for how long it will be so.</p><p>Opphav: China Daily, "
+             "May 4, 2012</p>";
+}
+
+}   // namespace
+
+void RepairingTest::writesAStyleForAllOfAPublisher()
+{
+    m_desk->window().openText(issue("A Dam Opens", "3"));
+    QTRY_VERIFY(m_desk->isSettled() && (isReady() || m_desk->rows() > 0));
+    if (!isReady())
+        QVERIFY(openOriginal());
+    for (const QString &line : {u"Opphav: Xinhua"_s, u"Opphav: China"_s}) {
+        goToLine(line);
+        QVERIFY(press(Qt::Key_S));
+    }
+    m_desk->part<QPushButton>("styleButton")->click();
+    auto *const dialog = m_desk->part<QDialog>("houseStyleDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(m_desk->part<QLineEdit>("nameEdit")->text(), u"Elvekureren"_s);
+    QVERIFY(m_desk->part<QLabel>("holds")->text().startsWith(u"All bulletins of Elvekureren"_s));
+    QVERIFY(m_desk->part<QPlainTextEdit>("written")->toPlainText().contains(u"\"Opphav\""_s));
+    QTest::keyClick(m_desk->part<QLineEdit>("nameEdit"), Qt::Key_Return);
+    const QString path = m_desk->houseStyleFolder() + u"/elvekureren.json"_s;
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(isReady() && place().contains(path));
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+    m_desk->ask().answerNext(true);
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QTRY_VERIFY(isClosed());
+
+    m_desk->window().openText(issue("A Lock Opens", "9"));
+    QTRY_VERIFY(m_desk->isSettled() && m_desk->headline() == u"A Lock Opens");
+    QVERIFY(isClosed());
+    QTRY_COMPARE(m_desk->part<QAbstractItemView>("sourceList")->model()->rowCount(), 1);
+    const Result<StoredItem> item = [this] {
+        QFuture<Result<Found>> found = m_desk->library().find({{}, parseQuery(u"lock"_s), Question::Order::Newest});
+        found.waitForFinished();
+        QFuture<Result<StoredItem>> stored = m_desk->library().item(found.result().value().handles.first());
+        stored.waitForFinished();
+        return stored.result();
+    }();
+    QVERIFY(item);
+    QCOMPARE(item.value().item.sources.first().publisher, u"Xinhua"_s);
 }
 
 void RepairingTest::namesWhatTakesTheFocus()
