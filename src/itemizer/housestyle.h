@@ -62,5 +62,6 @@ struct OwnHouseStyles
 /// What stands in the `*.json` files of @p folder, which need not exist. Never on the GUI thread.
 OwnHouseStyles houseStylesIn(const QString &folder);
 
-/// @p own and those that ship; one of the same name takes the place of the shipped one.
+/// @p own and those that ship; one of the same name takes the place of the shipped one. In the order in which they are
+/// asked: one that extends another and claims nobody's bulletins comes last, so that it has to explain more.
 QList<HouseStyle> houseStylesWith(const QList<HouseStyle> &own);

@@ -136,9 +136,12 @@ OwnHouseStyles houseStylesIn(const QString &folder)
 QList<HouseStyle> houseStylesWith(const QList<HouseStyle> &own)
 {
     QList<HouseStyle> all = own;
+    const auto isLast = [](const HouseStyle &style) { return style.isGeneric && !style.base.isEmpty(); };
+    all.removeIf(isLast);
     for (const HouseStyle &shipped : shippedHouseStyles()) {
         if (std::ranges::none_of(own, [&shipped](const HouseStyle &style) { return style.name == shipped.name; }))
             all.append(shipped);
     }
+    std::ranges::copy_if(own, std::back_inserter(all), isLast);
     return all;
 }

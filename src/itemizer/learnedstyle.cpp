@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestLabel = 40;
-constexpr qsizetype MostWords = 4;        // of a label
-constexpr qsizetype LongestJunk = 120;    // what is longer is never compared, see lines.cpp
-constexpr qsizetype ShortestJunk = 3;     // characters; a dash alone would take too much
+constexpr qsizetype MostWords = 4;       // of a label
+constexpr qsizetype LongestJunk = 120;   // what is longer is never compared, see lines.cpp
+constexpr qsizetype ShortestJunk = 3;    // characters; a dash alone would take too much
 
 QString tr(const char *text)
 {

@@ -215,15 +215,16 @@ bool Mending::join(qsizetype line)
 qsizetype Mending::newSegment(qsizetype line)
 {
     qsizetype next = segmentFrom(line);
-    unname({line, line + 1});
     Segment segment;
     segment.first = line;
     segment.end = next < 0 ? m_lines.size() : m_found.segments[next].first;
-    const auto named = std::find_if(m_found.named.begin(), m_found.named.end(),
-                                    [line](const NamedLine &each) { return each.line > line; });
+    const auto named = std::find_if(m_found.named.begin(), m_found.named.end(), [line](const NamedLine &each) {
+        return each.line > line && each.name != u"heading";
+    });
     const bool isNamedFirst = named != m_found.named.end() && named->line < segment.end;
     if (isNamedFirst)
         segment.end = named->line;
+    unname({line, segment.end});   // what headed nothing is text under the headline
     fill(segment);
     if (next < 0)
         next = m_found.segments.size();

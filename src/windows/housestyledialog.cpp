@@ -68,8 +68,9 @@ void HouseStyleDialog::check()
     else if (isShipped(name()))
         objection = tr("Coranto brings a house style of this name; please choose another.");
     else if (!m_style.isTelling())
-        objection = tr("Nothing that was put right tells anything of other bulletins: mark sources that have a label, lines "
-                       "that are no part, or choose the order of dates.");
+        objection =
+            tr("Nothing that was put right tells anything of other bulletins: mark sources that have a label, lines "
+               "that are no part, or choose the order of dates.");
     else if (isTaken)
         objection = tr("Your house style of this name will be replaced.");
     m_ui->written->setPlainText(QString::fromUtf8(toJson(m_style, name())));

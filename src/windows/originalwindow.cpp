@@ -9,6 +9,7 @@
 #include "windows/housestyledialog.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMenu>
 #include <QScreen>
 #include <QScrollBar>
@@ -37,6 +38,7 @@ OriginalWindow::OriginalWindow(const Means &means, QWidget *parent)
     m_ui->sides->setStretchFactor(0, 1);
     m_ui->sides->setSizes({180 * Theme::Unit, 60 * Theme::Unit});
     m_ui->dateBox->addItems({tr("As the document tells"), tr("Month first"), tr("Day first")});
+    m_ui->recognizedList->setSpacing(Theme::Unit / 2);
     m_ui->doubtList->hide();
     wire();
     wireRepairs();
@@ -257,7 +259,10 @@ void addMore(QListWidget &list, qsizetype more)
 
 QString headline(const Item &item)
 {
-    return item.title.isEmpty() ? bodyText(item.body).left(80).simplified() : item.title;
+    if (!item.title.isEmpty())
+        return item.title;
+    const QString text = bodyText(item.body).left(80).simplified();
+    return text.isEmpty() && !item.sources.isEmpty() ? item.sources.first().citation : text;
 }
 
 }   // namespace
@@ -400,7 +405,9 @@ void OriginalWindow::askForStyle()
 {
     const LearnedStyle style = m_repairing.learned();
     const Repairing::Answer &answer = *m_repairing.answer();
-    const QString owner = (style.publishers + style.hosts).value(0, answer.reading.bulletin.title);
+    const Bulletin &bulletin = answer.reading.bulletin;
+    const QString file = QFileInfo(bulletin.origin.place).completeBaseName();
+    const QString owner = (style.publishers + style.hosts).value(0, bulletin.title.isEmpty() ? file : bulletin.title);
     auto *dialog = new HouseStyleDialog(style, owner, answer.styles, this);
     dialog->setObjectName(u"houseStyleDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -22,6 +22,7 @@ private slots:
     void extendsItsBase();
     void leavesOutAStyleWithoutItsBase();
     void holdsForItsPublisherAlone();
+    void claimsNobodysBulletinsWhereNoneIsNamed();
     void readsTheNextBulletinRight();
     void addsToWhatWasLearntBefore();
     void replacesNothingSilently();
@@ -51,9 +52,10 @@ LearnedStyle courier()
 /// An issue whose labels and furniture no style that ships knows.
 Document issue(const QString &dam, const QString &day, const QString &answers)
 {
-    Document written = document({dam, u""_s, u"It was opened at noon."_s, u""_s, u"Opphav: Xinhua, May "_s % day % u", 2012"_s,
-                                 u""_s, u"Les mer ("_s % answers % u" svar)"_s, u""_s, u"The Road Is Closed"_s, u""_s,
-                                 u"Nobody knows for how long."_s, u""_s, u"Opphav: China Daily, May 4, 2012"_s});
+    Document written =
+        document({dam, u""_s, u"It was opened at noon."_s, u""_s, u"Opphav: Xinhua, May "_s % day % u", 2012"_s, u""_s,
+                  u"Les mer ("_s % answers % u" svar)"_s, u""_s, u"The Road Is Closed"_s, u""_s,
+                  u"Nobody knows for how long."_s, u""_s, u"Opphav: China Daily, May 4, 2012"_s});
     written.publisher = u"Elvekureren"_s;
     return written;
 }
@@ -68,7 +70,8 @@ QList<HouseStyle> written(const LearnedStyle &style, const QTemporaryDir &folder
 
 void LearnedStyleTest::learnsLabelsOfSources()
 {
-    const LearnedStyle learned = learnedFrom({{Repair::Kind::Sources, {0, 90},
+    const LearnedStyle learned = learnedFrom({{Repair::Kind::Sources,
+                                               {0, 90},
                                                u"Opphav: Xinhua, May 3, 2012\nhttps://x.example/1\nSource: AFP\n"
                                                "[Hentet fra: BBC]\n12:30 TASS\nA man who said this to us: no"_s}});
     QCOMPARE(learned.labels, QStringList({u"Opphav"_s, u"Hentet fra"_s}));   // `Source` is known
@@ -95,7 +98,8 @@ void LearnedStyleTest::forgetsWhatWasTakenBack()
 
 void LearnedStyleTest::learnsNothingFromOtherRepairs()
 {
-    QVERIFY(!learnedFrom({{Repair::Kind::Title, {0, 9}, u"Opphav: us"_s}, {Repair::Kind::Split, {0, 9}, u"A"_s}}).isTelling());
+    QVERIFY(!learnedFrom({{Repair::Kind::Title, {0, 9}, u"Opphav: us"_s}, {Repair::Kind::Split, {0, 9}, u"A"_s}})
+                 .isTelling());
     Repairs repairs;
     repairs.dateOrder = DateOrder::DayFirst;
     const LearnedStyle learned = learnedStyle(repairs, generic(), shippedHouseStyles());
@@ -122,8 +126,9 @@ void LearnedStyleTest::leavesOutAStyleWithoutItsBase()
     QVERIFY(writeHouseStyle(style, u"Elvekureren"_s, folder.path(), Replace::No));
     const OwnHouseStyles own = houseStylesIn(folder.path());
     QVERIFY(own.styles.isEmpty());
-    QCOMPARE(own.complaints, QStringList{u"The house style Elvekureren was left out. There is no style called nobody that "
-                                         "it could extend."_s});
+    QCOMPARE(own.complaints,
+             QStringList{u"The house style Elvekureren was left out. There is no style called nobody that "
+                         "it could extend."_s});
 }
 
 void LearnedStyleTest::holdsForItsPublisherAlone()
@@ -143,6 +148,19 @@ void LearnedStyleTest::holdsForItsPublisherAlone()
     QCOMPARE(first({}, u"https://www.elv.example/2"_s), u"Elvekureren 1"_s);
     QCOMPARE(first(u"Bergposten"_s, u"https://berg.example/"_s), u"chinascope 2"_s);
     QCOMPARE(first({}, {}), u"chinascope 2"_s);
+}
+
+void LearnedStyleTest::claimsNobodysBulletinsWhereNoneIsNamed()
+{
+    LearnedStyle style = courier();
+    style.publishers.clear();
+    const QTemporaryDir folder;
+    const QList<HouseStyle> all = written(style, folder);
+    QCOMPARE(all.last().name, u"Elvekureren"_s);
+    QVERIFY(all.last().isGeneric);
+    QStringList lines = twoItems;
+    lines.replaceInStrings(u"May 3, 2012"_s, u"3.5.2012"_s).replaceInStrings(u"May 4, 2012"_s, u"4.5.2012"_s);
+    QCOMPARE(itemize(document(lines), all).bulletin.houseStyle, u"generic"_s);   // which explains as much
 }
 
 void LearnedStyleTest::readsTheNextBulletinRight()
