@@ -134,7 +134,7 @@ void OriginalView::goTo(qsizetype original)
 
 qsizetype OriginalView::place() const
 {
-    return m_page.toOriginal(textCursor().position());
+    return m_page.toOriginal(textCursor().selectionStart());
 }
 
 Range OriginalView::chosen() const

@@ -29,7 +29,7 @@ public:
     const OriginalPage &page() const { return m_page; }
     /// Puts the cursor there, and its line into the upper part of the view.
     void goTo(qsizetype original);
-    /// Where the cursor stands in the original.
+    /// Where the cursor stands in the original, or what is selected begins.
     qsizetype place() const;
     /// What is selected within a line, or the lines of what is selected, or the line of the cursor; nothing where that
     /// shows nothing. In the original.

@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,7 @@ void OriginalWindow::wire()
     connect(&m_repairing, &Repairing::read, this, &OriginalWindow::takeReading);
     connect(&m_repairing, &Repairing::failed, this, &OriginalWindow::fail);
     connect(m_ui->originalView, &QPlainTextEdit::cursorPositionChanged, this, &OriginalWindow::tellPlace);
+    connect(m_ui->originalView, &QPlainTextEdit::selectionChanged, this, &OriginalWindow::tellPlace);
     const auto jump = [this](const QListWidgetItem *row) { goTo(row->data(PlaceRole).toLongLong()); };
     for (const QListWidget *list : {m_ui->doubtList, m_ui->recognizedList}) {
         connect(list, &QListWidget::itemClicked, this, jump);
@@ -351,7 +353,8 @@ void OriginalWindow::tellPlace()
     if (!m_repairing.answer() || m_isLoading)
         return;
     const OriginalView &view = *m_ui->originalView;
-    const QString line = QString::number(view.page().firstLine + view.textCursor().blockNumber());
+    const QTextBlock block = view.document()->findBlock(view.textCursor().selectionStart());
+    const QString line = QString::number(view.page().firstLine + block.blockNumber());
     m_ui->place->setText(
         tr("Line %1. %2").arg(line, readAs(m_repairing.answer()->original, view.page().marks, view.place())));
 }

@@ -143,7 +143,6 @@ void RepairingTest::repairsByKeys()
     QTest::keyClick(view(), Qt::Key_End, Qt::ShiftModifier);
     QVERIFY(press(Qt::Key_X));
     QCOMPARE(recognized().last(), u"They say that a bridge fell.: no source"_s);
-    goToLine(u"Source: Xinhua"_s);
     QCOMPARE(place(), u"Line 9. Left out: set-aside."_s);
     goToLine(u"Nobody was hurt"_s);
     QVERIFY(press(Qt::Key_N));
