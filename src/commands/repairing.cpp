@@ -142,7 +142,7 @@ Result<Repairing::Answer> Repairing::answerTo(const Question &question, Progress
         return read.error();
     OriginalReading original = std::move(read).value();
     answer.reading = std::move(original.reading);
-    answer.repairs = repairs;
+    answer.repairs = repairs.isInherited ? answer.reading.repairs : repairs;
     const Bulletin &marked = question.kept && !question.repairs ? *question.kept : answer.reading.bulletin;
     answer.original = markedOriginal(std::move(original.text), marked, answer.reading.junk, answer.reading.doubts);
     return answer;

@@ -61,18 +61,18 @@ bool overlap(const Item &old, const Item &item)
 
 QList<Repair> applyRepairs(Lines &lines, Segmentation &found, const Repairs &repairs)
 {
-    QList<Repair> placed = repairs.places;
+    QList<Repair> kept;
     Mending mending(lines, found);
-    for (Repair &repair : placed) {
+    for (const Repair &repair : repairs.places) {
         const std::optional<Range> place = placeOf(lines, repair);
         if (place && mending.mend(repair.kind, *place)) {
-            repair.range = *place;
-            repair.quote = quoteAt(lines, *place);
+            kept.append({repair.kind, *place, quoteAt(lines, *place)});
         } else if (!repairs.isInherited) {
+            kept.append(repair);
             found.doubts.append(unplaced(repair));
         }
     }
-    return placed;
+    return kept;
 }
 
 void keepIds(Bulletin &repaired, const Bulletin &plain)
