@@ -7,23 +7,16 @@
 #include "panes/theme.h"
 #include "ui_originalwindow.h"
 #include "windows/housestyledialog.h"
+#include "windows/recognizedlist.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenu>
 #include <QScreen>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int PlaceRole = Qt::UserRole;
-constexpr qsizetype MostListed = 1'000;   // items, doubts; more would be read by nobody and hold up the window
-
-}   // namespace
 
 OriginalWindow::OriginalWindow(const Means &means, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -60,7 +53,7 @@ void OriginalWindow::wire()
     connect(&m_repairing, &Repairing::failed, this, &OriginalWindow::fail);
     connect(m_ui->originalView, &QPlainTextEdit::cursorPositionChanged, this, &OriginalWindow::tellPlace);
     connect(m_ui->originalView, &QPlainTextEdit::selectionChanged, this, &OriginalWindow::tellPlace);
-    const auto jump = [this](const QListWidgetItem *row) { goTo(row->data(PlaceRole).toLongLong()); };
+    const auto jump = [this](const QListWidgetItem *row) { goTo(placeOf(*row)); };
     for (const QListWidget *list : {m_ui->doubtList, m_ui->recognizedList}) {
         connect(list, &QListWidget::itemClicked, this, jump);
         connect(list, &QListWidget::itemActivated, this, jump);
@@ -223,7 +216,7 @@ void OriginalWindow::takeReading()
 {
     const Original &original = m_repairing.answer()->original;
     const bool isFirst = std::exchange(m_isLoading, false);
-    showItems();
+    listRecognized(*m_ui->recognizedList, m_repairing.answer()->reading, original.text, m_means.theme);
     showDoubts();
     showChoices();
     showState();
@@ -243,63 +236,11 @@ void OriginalWindow::fail(const QString &sentence)
     m_ui->place->setText(sentence);
 }
 
-namespace {
-
-void addRow(QListWidget &list, const QString &text, qsizetype place)
-{
-    auto *row = new QListWidgetItem(text, &list);
-    row->setData(PlaceRole, qlonglong(place));
-}
-
-void addMore(QListWidget &list, qsizetype more)
-{
-    if (more <= 0)
-        return;
-    auto *row = new QListWidgetItem(OriginalWindow::tr("Not listed: %Ln more.", nullptr, int(more)), &list);
-    row->setFlags(Qt::NoItemFlags);
-}
-
-QString headline(const Item &item)
-{
-    if (!item.title.isEmpty())
-        return item.title;
-    const QString text = bodyText(item.body).left(80).simplified();
-    return text.isEmpty() && !item.sources.isEmpty() ? item.sources.first().citation : text;
-}
-
-}   // namespace
-
-void OriginalWindow::showItems()
-{
-    QListWidget &list = *m_ui->recognizedList;
-    const QList<Item> &items = m_repairing.answer()->reading.bulletin.items;
-    const int scrolled = list.verticalScrollBar()->value();
-    list.clear();
-    for (const Item &item : items.first(std::min(items.size(), MostListed))) {
-        const int count = int(item.sources.size());
-        const QString sources = count == 0   ? tr("no source")
-                                : count == 1 ? tr("1 source")
-                                             : tr("%Ln sources", nullptr, count);
-        addRow(list, tr("%1\n%2", "headline, sources").arg(headline(item), sources), item.range.start);
-    }
-    addMore(list, items.size() - MostListed);
-    if (items.isEmpty())
-        (new QListWidgetItem(tr("No items were recognised."), &list))->setFlags(Qt::NoItemFlags);
-    list.verticalScrollBar()->setValue(scrolled);
-}
-
 void OriginalWindow::showDoubts()
 {
     QListWidget &list = *m_ui->doubtList;
-    const QList<Doubt> &doubts = m_repairing.answer()->original.doubts;
     const bool wasHidden = list.isHidden();
-    list.clear();
-    for (const Doubt &doubt : doubts.first(std::min(doubts.size(), MostListed))) {
-        const QString line =
-            doubt.line > 0 ? tr("Line %1: %2").arg(QString::number(doubt.line), doubt.reason) : doubt.reason;
-        addRow(list, line, doubt.range.start);
-    }
-    addMore(list, doubts.size() - MostListed);
+    listDoubts(list, m_repairing.answer()->original.doubts);
     list.setVisible(list.count() > 0);
     if (wasHidden)
         m_ui->splitter->setSizes({height(), std::min(list.count(), 4) * 7 * Theme::Unit});

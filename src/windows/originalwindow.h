@@ -65,7 +65,6 @@ private:
     void takeReading();
     void stop();
     void fail(const QString &sentence);
-    void showItems();
     void showDoubts();
     void showChoices();
     void showState();

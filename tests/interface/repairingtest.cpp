@@ -47,7 +47,8 @@ private:
     bool isReady() const { return window() && window()->isVisible() && !window()->isLoading(); }
     void goToLine(const QString &line);
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    QStringList recognized() const;
+    enum class Rows { Items, LeftOut };
+    QStringList recognized(Rows rows = Rows::Items) const;
     OriginalWindow *window() const { return m_desk->part<OriginalWindow>("originalWindow"); }
     OriginalView *view() const { return m_desk->part<OriginalView>("originalView"); }
     QPushButton *keepButton() const { return m_desk->part<QPushButton>("keepButton"); }
@@ -115,35 +116,42 @@ bool RepairingTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     return QTest::qWaitFor([this] { return isReady(); }, 30'000);
 }
 
-QStringList RepairingTest::recognized() const
+/// The rows of items, or of what was left out.
+QStringList RepairingTest::recognized(Rows rows) const
 {
-    QStringList rows;
+    QStringList found;
     const auto *list = m_desk->part<QListWidget>("recognizedList");
-    for (int row = 0; row < list->count(); ++row)
-        rows.append(list->item(row)->text().replace(u'\n', u": "_s));
-    return rows;
+    for (int row = 0; row < list->count(); ++row) {
+        const QString text = list->item(row)->text().replace(u'\n', u"; "_s);
+        if (text.startsWith(u"Left out: "_s) == (rows == Rows::LeftOut))
+            found.append(text);
+    }
+    return found;
 }
 
 void RepairingTest::repairsByKeys()
 {
     QVERIFY(read(u"dams.txt"_s, dams));
     QVERIFY(openOriginal());
-    QCOMPARE(recognized(), QStringList{u"A Dam Opens: 1 source"_s});
+    QCOMPARE(recognized(), QStringList{u"A Dam Opens; 1 source: Xinhua"_s});
     QVERIFY(!keepButton()->isEnabled());
     goToLine(u"They say"_s);
     QVERIFY(press(Qt::Key_T));
-    QCOMPARE(recognized(), QStringList({u"A Dam Opens: no source"_s, u"They say that a bridge fell.: 1 source"_s}));
+    QCOMPARE(recognized(),
+             QStringList({u"A Dam Opens; no source"_s, u"They say that a bridge fell.; 1 source: Xinhua"_s}));
     goToLine(u"It was opened"_s);
     QVERIFY(press(Qt::Key_S));
-    QCOMPARE(recognized().first(), u"A Dam Opens: 1 source"_s);
+    QCOMPARE(recognized().first(), u"A Dam Opens; 1 source: It was opened at noon."_s);
     QVERIFY(press(Qt::Key_B));
-    QCOMPARE(recognized().first(), u"A Dam Opens: no source"_s);
+    QCOMPARE(recognized().first(), u"A Dam Opens; no source"_s);
     goToLine(u"Source: Xinhua"_s);
     QTest::keyClick(view(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(view(), Qt::Key_End, Qt::ShiftModifier);
     QVERIFY(press(Qt::Key_X));
-    QCOMPARE(recognized().last(), u"They say that a bridge fell.: no source"_s);
+    QCOMPARE(recognized().last(), u"They say that a bridge fell.; no source"_s);
     QCOMPARE(place(), u"Line 9. Left out: set-aside."_s);
+    QCOMPARE(recognized(Rows::LeftOut),
+             QStringList{u"Left out: Source: Xinhua, May 3, 2012 https://example.org/dam"_s});
     goToLine(u"Nobody was hurt"_s);
     QVERIFY(press(Qt::Key_N));
     QCOMPARE(recognized().size(), 3);
@@ -175,7 +183,7 @@ void RepairingTest::marksAPartOfALine()
     view()->setTextCursor(view()->document()->find(u"a bridge fell"_s));
     view()->setFocus();
     QVERIFY(press(Qt::Key_T));
-    QCOMPARE(recognized().last(), u"a bridge fell: 1 source"_s);
+    QCOMPARE(recognized().last(), u"a bridge fell; 1 source: Xinhua"_s);
 }
 
 void RepairingTest::keepsTheCursorInItsPlace()
@@ -285,7 +293,7 @@ void RepairingTest::keepsAPreviewThatWasPutRight()
     QVERIFY(press(Qt::Key_T));
     goToLine(u"Reuters"_s);
     QVERIFY(press(Qt::Key_S));
-    QCOMPARE(recognized(), QStringList{u"Dear Ann: 1 source"_s});
+    QCOMPARE(recognized(), QStringList{u"Dear Ann; 1 source: Reuters"_s});
     keepButton()->click();
     QTRY_VERIFY(isClosed());
     QTRY_COMPARE(m_desk->rows(), 1);
