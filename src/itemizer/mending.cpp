@@ -193,11 +193,11 @@ bool Mending::join(qsizetype line)
         return false;
     Segment later = m_found.segments.takeAt(index);
     Segment &segment = m_found.segments[index - 1];
-    QList<Piece> body = pieces({segment.end, later.first});
-    body.removeIf([this](const Piece &piece) {   // what is known to be no part of an item stays so
-        return std::any_of(m_found.named.begin(), m_found.named.end(),
-                           [&piece](const NamedLine &named) { return named.line == piece.line; });
-    });
+    QList<Piece> body;
+    for (qsizetype i = segment.end; i < later.first; ++i) {
+        if (!m_lines.is(i, Line::Kind::Junk) && !isNamed(i))   // what is known to be no part of an item stays so
+            body += pieces({i, i + 1});
+    }
     if (segment.title.isEmpty() && segment.body.isEmpty())
         segment.title = std::exchange(later.title, {});
     addBody(segment, body + later.title + later.body);
@@ -285,9 +285,8 @@ void Mending::takeFrom(Segment &segment, const Stretch &stretch)
     if (touched.isEmpty())
         return;
     const auto isRest = [&](qsizetype line) {
-        const Range whole = m_lines.block(line).whole();
-        return line < segment.end && !stretch.contains(line) && isIn(touched, whole) && !holds(segment.title, line)
-               && !holds(segment.body, line);
+        return line < segment.end && !stretch.contains(line) && isIn(touched, m_lines.block(line).whole())
+               && !holds(segment.title, line) && !holds(segment.body, line);
     };
     for (qsizetype line = segment.first; line < segment.end; ++line) {
         qsizetype end = line;
@@ -365,8 +364,7 @@ void Mending::extend(Segment &segment, const Stretch &to)
     const Stretch below{to.end, segment.first};
     for (const Stretch &between : {above, below}) {
         for (qsizetype line = between.begin; line < between.end; ++line) {
-            const auto isIt = [line](const NamedLine &named) { return named.line == line; };
-            if (std::none_of(m_found.named.begin(), m_found.named.end(), isIt))
+            if (!m_lines.is(line, Line::Kind::Junk) && !isNamed(line))
                 name({line, line + 1}, u"unplaced"_s);
         }
     }
@@ -432,6 +430,12 @@ void Mending::name(const Stretch &stretch, const QString &name)
             m_lines.claimText(line);   // the reader's word comes before the style's
         at = m_found.named.insert(at, {line, name});
     }
+}
+
+bool Mending::isNamed(qsizetype line) const
+{
+    return std::any_of(m_found.named.begin(), m_found.named.end(),
+                       [line](const NamedLine &named) { return named.line == line; });
 }
 
 void Mending::unname(const Stretch &stretch)

@@ -48,6 +48,7 @@ private:
     bool shows(qsizetype line) const;
     QList<Piece> pieces(const Stretch &stretch);
     void name(const Stretch &stretch, const QString &name);
+    bool isNamed(qsizetype line) const;
     void unname(const Stretch &stretch);
     void settle(const Range &range);
 

@@ -57,10 +57,8 @@ QString sourcesOf(const Item &item)
         if (!name.isEmpty() && names.size() < MostNames)
             names.append(name);
     }
-    const QString sources =
-        count == 1 ? tr("1 source") : tr("%Ln sources", count);
-    return names.isEmpty() ? sources
-                           : tr("%1: %2").arg(sources, names.join(tr(", ")));
+    const QString sources = count == 1 ? tr("1 source") : tr("%Ln sources", count);
+    return names.isEmpty() ? sources : tr("%1: %2").arg(sources, names.join(tr(", ")));
 }
 
 /// What the list shows in one row: an item, or what stands between items and was left out.
@@ -85,9 +83,8 @@ QList<RecognizedPart> partsOf(const Reading &reading)
         if (!isWithin && junk.name != u"blank" && junk.name != u"rule")
             parts.append({junk.range.start, nullptr, &junk});
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const RecognizedPart &one, const RecognizedPart &other) {
-        return one.start < other.start;
-    });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const RecognizedPart &one, const RecognizedPart &other) { return one.start < other.start; });
     return parts;
 }
 

@@ -24,6 +24,7 @@ private slots:
     void takesBackWhatAStyleCallsJunk();
     void splitsAnItem();
     void joinsItems();
+    void leavesJunkBetweenItemsAlone();
     void movesABoundary();
     void partsALine();
     void takesAnotherOrderOfDates();
@@ -236,6 +237,20 @@ void RepairsTest::joinsItems()
         printed(repaired(twoItems, {{Kind::Join, u"Nobody knows for how long."_s}})),
         QStringList{u"A Dam Opens | The dam was opened at noon.\n\nThe Road Is Closed\n\nNobody knows for how long. | "
                     "Xinhua 2012-05-03 http://x.example/1 + China News Service 2012-05-04 "_s});
+}
+
+void RepairsTest::leavesJunkBetweenItemsAlone()
+{
+    QStringList lines = twoItems;
+    lines.insert(6, u"Skip to content"_s);
+    const QStringList junk{u"page-furniture: Skip to content"_s};
+    const Itemized joined = repaired(lines, {{Kind::Join, u"Nobody knows for how long."_s}});
+    QCOMPARE(joined.bulletin.items.size(), 1);
+    QCOMPARE(junkNames(joined, lines), junk);
+    lines.insert(7, u""_s);
+    lines.insert(8, u"Weather"_s);
+    const Itemized extended = repaired(lines, {{Kind::Junk, u"Weather"_s}, {Kind::Text, u"Weather"_s}});
+    QVERIFY(junkNames(extended, lines).contains(junk.first()));
 }
 
 void RepairsTest::movesABoundary()
