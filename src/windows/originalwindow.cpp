@@ -53,7 +53,10 @@ void OriginalWindow::wire()
     connect(&m_repairing, &Repairing::failed, this, &OriginalWindow::fail);
     connect(m_ui->originalView, &QPlainTextEdit::cursorPositionChanged, this, &OriginalWindow::tellPlace);
     connect(m_ui->originalView, &QPlainTextEdit::selectionChanged, this, &OriginalWindow::tellPlace);
-    const auto jump = [this](const QListWidgetItem *row) { goTo(placeOf(*row)); };
+    const auto jump = [this](const QListWidgetItem *row) {
+        goTo(placeOf(*row));
+        m_ui->originalView->setFocus();   // where the letters count
+    };
     for (const QListWidget *list : {m_ui->doubtList, m_ui->recognizedList}) {
         connect(list, &QListWidget::itemClicked, this, jump);
         connect(list, &QListWidget::itemActivated, this, jump);

@@ -33,6 +33,7 @@ private slots:
     void asksBeforeRepairsAreLost();
     void saysWhereNothingCanBeDone();
     void choosesAnotherOrderOfDates();
+    void goesToWhatIsListed();
     void showsADoubtfulDocumentFirst();
     void keepsAPreviewThatWasPutRight();
     void keepsNothingOfAPreviewLeft();
@@ -270,6 +271,21 @@ void RepairingTest::choosesAnotherOrderOfDates()
     QTRY_VERIFY(m_desk->isSettled() && m_desk->part<QListView>("sourceList")->model()->rowCount() == 1);
     const QString id = m_desk->list()->currentIndex().data(Qt::DisplayRole).toString();
     QCOMPARE(id, u"A Dam Opens"_s);
+}
+
+void RepairingTest::goesToWhatIsListed()
+{
+    QVERIFY(read(u"dams.txt"_s, "Skip to content\n\n" + dams));
+    QVERIFY(openOriginal());
+    auto *const list = m_desk->part<QListWidget>("recognizedList");
+    QCOMPARE(list->item(0)->text(), u"Left out: Skip to content"_s);
+    list->setFocus();
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(place(), u"Line 1. Left out: page-furniture."_s);
+    QVERIFY(view()->hasFocus());
+    QVERIFY(press(Qt::Key_T));
+    QCOMPARE(recognized().first(), u"Skip to content; no source"_s);
 }
 
 void RepairingTest::showsADoubtfulDocumentFirst()
