@@ -187,7 +187,7 @@ private:
         if (!m_isImported) {
             m_isImported = true;
             if (!m_request.inputs.isEmpty())
-                return m_window.open(m_request.inputs);
+                return m_window.open(m_request.inputs, ImportInput::Doubtful::Keep);
         }
         if (!m_isAsked) {
             m_isAsked = true;

@@ -59,6 +59,11 @@ void complainOf(const ImportReport &report)
 {
     for (const PartFailure &failure : report.failures)
         complain(partName(report.input.name, failure.part), failure.sentence);
+    for (const DoubtfulPart &doubtful : report.doubtful)
+        complain(partName(report.input.name, doubtful.part),
+                 tr("%1 It was imported; “coranto convert --explain” shows how it was read, and in the window "
+                    "Ctrl+U lets you put it right.")
+                     .arg(doubtful.sentence));
 }
 
 }   // namespace

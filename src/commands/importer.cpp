@@ -108,12 +108,22 @@ QStringList outcomeSentences(const QList<ImportReport> &reports)
 
 }   // namespace
 
+QString nameOf(const ImportReport &report, const QString &part)
+{
+    return part.isEmpty() ? report.input.name : QString(report.input.name % u'/' % part);
+}
+
 QString summary(const QList<ImportReport> &reports)
 {
     QStringList sentences;
     int doubts = 0;
+    int doubtful = 0;
+    QString shown;
     for (const ImportReport &report : reports) {
         doubts += int(report.doubts.size());
+        doubtful += int(report.doubtful.size());
+        if (report.shown)
+            shown = report.input.name;
         if (!report.error.isEmpty())
             sentences.append(Importer::tr("%1: %2", "file: sentence").arg(report.input.name, report.error));
     }
@@ -129,19 +139,24 @@ QString summary(const QList<ImportReport> &reports)
     if (doubts > 0)
         sentences.append(doubts == 1 ? Importer::tr("1 place was doubtful.")
                                      : Importer::tr("%Ln places were doubtful.", nullptr, doubts));
+    if (doubtful > 0)
+        sentences.append(doubtful == 1 ? Importer::tr("Little of 1 document was understood.")
+                                       : Importer::tr("Little of %Ln documents was understood.", nullptr, doubtful));
+    if (!shown.isEmpty())
+        sentences.append(Importer::tr("%1 is shown before it is kept.").arg(shown));
     return sentences.isEmpty() ? Importer::tr("No items were found.") : sentences.join(u' ');
 }
 
 namespace {
 
-QStringList failureLines(const ImportReport &report)
+QStringList partLines(const ImportReport &report)
 {
     QStringList lines;
     const QString line = Importer::tr("%1: %2", "file: sentence");
-    for (const PartFailure &failure : report.failures) {
-        const QString part = failure.part.isEmpty() ? QString() : QString(u'/' % failure.part);
-        lines.append(line.arg(report.input.name % part, failure.sentence));
-    }
+    for (const PartFailure &failure : report.failures)
+        lines.append(line.arg(nameOf(report, failure.part), failure.sentence));
+    for (const DoubtfulPart &doubtful : report.doubtful)
+        lines.append(line.arg(nameOf(report, doubtful.part), doubtful.sentence));
     return lines;
 }
 
@@ -151,7 +166,7 @@ QString details(const QList<ImportReport> &reports)
 {
     QStringList lines;
     for (const ImportReport &report : reports) {
-        lines += failureLines(report);
+        lines += partLines(report);
         for (const Doubt &doubt : report.doubts) {
             if (doubt.line > 0)
                 lines.append(Importer::tr("%1, line %L2: %3", "file, line: sentence")

@@ -49,9 +49,11 @@ private:
     bool m_isBusy = false;
 };
 
+/// The name of a part of an input, as the reader is told.
+QString nameOf(const ImportReport &report, const QString &part);
 /// What came of an import, in a sentence or two: what was added, how many places were doubtful, what went wrong.
 QString summary(const QList<ImportReport> &reports);
-/// A line for each failure and each doubt, with the name of its input and the line in it; empty when there are none.
+/// A line for each failure, each document of which little was understood and each doubt, with the name of its input and the line in it; empty when there are none.
 QString details(const QList<ImportReport> &reports);
 /// True when an input was not imported.
 bool hasTrouble(const QList<ImportReport> &reports);

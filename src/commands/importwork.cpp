@@ -31,6 +31,16 @@ int thousandths(qint64 done, qint64 total)
 
 }   // namespace
 
+RecallRepairs recallFrom(Library &library)
+{
+    return [&library](const QByteArray &digest, const QString &place) {
+        QFuture<Result<Repairs>> answer = library.repairs(digest, place);
+        answer.waitForFinished();
+        const bool isKnown = answer.resultCount() > 0 && answer.result();
+        return isKnown ? answer.result().value() : Repairs();
+    };
+}
+
 ImportWork::ImportWork(Library &library, ImportInput input, ReadOptions options)
     : m_library(&library)
     , m_options(std::move(options))
@@ -41,6 +51,7 @@ ImportWork::ImportWork(Library &library, ImportInput input, ReadOptions options)
 {
     m_report.input = std::move(input);
     m_address = webAddress(m_report.input.path);
+    m_options.recall = recallFrom(library);
     if (m_report.input.path.isEmpty())
         m_options.charset = QStringLiteral("UTF-8");
 }
@@ -151,13 +162,27 @@ bool ImportWork::take(const QString &part, Result<Reading> reading)
         fail(part, reading.error().sentence);
     } else if (reading.value().bulletin.items.isEmpty() && !part.isEmpty()) {
         ++m_report.withoutItems;
+    } else if (part.isEmpty() && m_report.input.doubtful == ImportInput::Doubtful::Show
+               && isDoubtful(reading.value())) {
+        showFirst(part, std::move(reading).value());
     } else {
         if (part.isEmpty())
             m_report.doubts = reading.value().doubts;
         if (const Result<void> stored = store(reading.value()); !stored)
             fail(part, stored.error().sentence);
+        else if (isDoubtful(reading.value()))
+            m_report.doubtful.append({part, doubtfulness(reading.value()), reading.value().bulletin.items.first().id});
     }
     return !m_reading.isCanceled();
+}
+
+void ImportWork::showFirst(const QString &part, Reading reading)
+{
+    const Result<QByteArray> original = originalOf(reading);
+    if (!original)
+        return fail(part, original.error().sentence);
+    reading.original = original.value();
+    m_report.shown = std::make_shared<const Reading>(std::move(reading));
 }
 
 Result<void> ImportWork::store(const Reading &reading)
@@ -208,6 +233,6 @@ void ImportWork::conclude(const Result<Survey> &survey)
                              .arg(failed)
                              .arg(survey.value().documents)
                              .arg(m_report.error);
-    if (failed == 0 && m_report.firstItem.isEmpty())
+    if (failed == 0 && m_report.firstItem.isEmpty() && !m_report.shown)
         fail({}, tr("No items with sources were recognised in it."));
 }

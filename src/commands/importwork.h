@@ -21,6 +21,16 @@ struct ImportInput
         path;   ///< of a file or folder, an address of the web, `:/…` for one of the program's own, `-` for standard input; else empty
     QByteArray bytes;   ///< UTF-8, when there is no path
     QString name;       ///< as the reader is told
+    enum class Doubtful { Keep, Show };
+    Doubtful doubtful = Doubtful::Keep;   ///< of one document of which little was understood: kept, or shown first
+};
+
+/// A document that was kept though little of it was understood.
+struct DoubtfulPart
+{
+    QString part;       ///< where it stands in the input; empty for the input itself
+    QString sentence;   ///< why
+    QString item;       ///< id of its first
 };
 
 /// A document within an input that was not imported.
@@ -39,10 +49,15 @@ struct ImportReport
     QString firstItem;       ///< id; empty when nothing was imported
     QList<Doubt> doubts;     ///< of an input that is one document
     Survey survey;
-    bool isUnmodified = false;     ///< the server had nothing newer than what was fetched before
-    qint64 withoutItems = 0;       ///< documents of a container in which no items were recognised
-    QList<PartFailure> failures;   ///< in their order
+    bool isUnmodified = false;              ///< the server had nothing newer than what was fetched before
+    qint64 withoutItems = 0;                ///< documents of a container in which no items were recognised
+    QList<PartFailure> failures;            ///< in their order
+    QList<DoubtfulPart> doubtful;           ///< in their order
+    std::shared_ptr<const Reading> shown;   ///< not kept, but to be shown first; with its bytes
 };
+
+/// Asks @p library, which outlives it, and waits for the answer; never to be called on the GUI thread.
+RecallRepairs recallFrom(Library &library);
 
 /// Reads one input and hands document after document to the library: what both the window and the command line do.
 class ImportWork final
@@ -72,6 +87,7 @@ private:
     FetchedCopy copyAtHand();
     void keepCopy(const Fetched &page);
     bool take(const QString &part, Result<Reading> reading);
+    void showFirst(const QString &part, Reading reading);
     Result<void> store(const Reading &reading);
     void fail(const QString &part, const QString &sentence);
     void conclude(const Result<Survey> &survey);

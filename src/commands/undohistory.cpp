@@ -150,6 +150,20 @@ void UndoHistory::editBulletin(const BulletinFacts &before, const BulletinFacts 
     });
 }
 
+void UndoHistory::repaired(const ReadDocument &before, const ReadDocument &after)
+{
+    remember(
+        tr("Repaired the bulletin."), [this, after] { keep(after); }, [this, before] { keep(before); });
+}
+
+void UndoHistory::keep(const ReadDocument &document)
+{
+    keepReading(m_library, document, this, [this](const Result<ImportOutcome> &result) {
+        if (!result)
+            emit failed(result.error().sentence);
+    });
+}
+
 void UndoHistory::remove(const QStringList &items)
 {
     whenDone(m_library.remove(items), this, [this](const Result<Removal> &result) { remember(result); });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "commands/keepreading.h"
 #include "library/library.h"
 
 #include <QUndoStack>
@@ -32,6 +33,8 @@ public:
     void setSearches(const QList<SavedSearch> &before, const QList<SavedSearch> &searches, const QString &sentence);
     /// @param before what was said of the bulletin until now.
     void editBulletin(const BulletinFacts &before, const BulletinFacts &facts);
+    /// Remembers that a bulletin was repaired, which is on disk already.
+    void repaired(const ReadDocument &before, const ReadDocument &after);
     void remove(const QStringList &items);
     void remove(BulletinHandle bulletin);
     void restore(const QStringList &items);
@@ -50,6 +53,7 @@ private:
 
     void bookmark(const QStringList &items);
     void dropBookmarks(const QStringList &items, const QList<BookmarkRow> &bookmarks);
+    void keep(const ReadDocument &document);
     void remember(const Result<Removal> &result);
     void removeAgain(const Removal &removal);
     void remember(const QString &sentence, const Act &redo, const Act &undo, Weight weight = Weight::Small);

@@ -12,6 +12,8 @@ QList<Source> linkedIn(const Lines &lines, const QList<Piece> &pieces)
 {
     QList<Source> sources;
     for (const Piece &piece : pieces) {
+        if (lines.line(piece.line).isGiven)
+            continue;
         const Block &block = lines.block(piece.line);
         for (const Link &link : linksOf(block)) {
             const bool isWithin = link.whole.start < piece.part.end() && link.whole.end() > piece.part.start;

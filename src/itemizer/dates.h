@@ -3,15 +3,13 @@
 
 #pragma once
 
+#include "bulletin/dateorder.h"
 #include "bulletin/partialdate.h"
 #include "bulletin/range.h"
 
 #include <QStringView>
 
 #include <optional>
-
-/// How `3/4/2021` is meant where both readings are dates.
-enum class DateOrder { MonthFirst, DayFirst };
 
 struct FoundDate
 {

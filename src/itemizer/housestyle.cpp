@@ -69,6 +69,14 @@ Result<QList<QRegularExpression>> expressions(const QJsonObject &object, const Q
     return list;
 }
 
+/// Without what anchors it.
+QString plain(const QRegularExpression &anchored)
+{
+    const QString empty = QRegularExpression::anchoredPattern(u"."_s);
+    const qsizetype at = empty.indexOf(u'.');
+    return anchored.pattern().sliced(at, anchored.pattern().size() - empty.size() + 1);
+}
+
 Result<QList<HouseStyle::JunkPattern>> junkPatterns(const QJsonObject &object)
 {
     QList<HouseStyle::JunkPattern> list;
@@ -78,7 +86,7 @@ Result<QList<HouseStyle::JunkPattern>> junkPatterns(const QJsonObject &object)
         if (!read)
             return read.error();
         for (const QRegularExpression &pattern : read.value())
-            list.append({entry.key(), pattern});
+            list.append({entry.key(), pattern, plain(pattern)});
     }
     return list;
 }
@@ -86,9 +94,10 @@ Result<QList<HouseStyle::JunkPattern>> junkPatterns(const QJsonObject &object)
 /// The texts and switches; lists are filled in by the caller.
 Result<HouseStyle> scalars(const QJsonObject &object)
 {
-    static const QStringList known = {u"name"_s,       u"description"_s, u"generic"_s,   u"labels"_s,
-                                      u"junk"_s,       u"citations"_s,   u"dateOrder"_s, u"headlinePages"_s,
-                                      u"dateLabels"_s, u"asideLabels"_s};
+    static const QStringList known = {u"name"_s,        u"description"_s,    u"generic"_s,       u"labels"_s,
+                                      u"junk"_s,        u"citations"_s,      u"headlinePages"_s, u"dateLabels"_s,
+                                      u"asideLabels"_s, u"dateOrder"_s,      u"extends"_s,       u"publishers"_s,
+                                      u"hosts"_s,       u"dateOrderAlways"_s};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
             return wrong(key, tr("is no key of a house style"));
@@ -99,11 +108,14 @@ Result<HouseStyle> scalars(const QJsonObject &object)
         return wrong(u"name"_s, tr("is missing"));
     style.description = object.value(u"description").toString();
     style.isGeneric = object.value(u"generic").toBool();
+    style.base = object.value(u"extends").toString();
+    style.statesDateOrder = object.contains(u"dateOrder");
+    style.isDateOrderSure = object.value(u"dateOrderAlways").toBool();
     style.hasHeadlinePages = object.value(u"headlinePages").toBool();
-    const QString order = object.value(u"dateOrder").toString(u"month-first"_s);
-    if (order != u"month-first" && order != u"day-first")
+    const std::optional<DateOrder> order = dateOrderFrom(object.value(u"dateOrder").toString(u"month-first"_s));
+    if (!order)
         return wrong(u"dateOrder"_s, tr("must be “month-first” or “day-first”"));
-    style.dateOrder = order == u"day-first" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    style.dateOrder = *order;
     return style;
 }
 
@@ -136,24 +148,23 @@ Result<HouseStyle> readHouseStyle(const QByteArray &json)
     if (!read)
         return read;
     HouseStyle style = std::move(read).value();
-    const Result<QStringList> labels = strings(object, u"labels"_s);
-    const Result<QStringList> dateLabels = strings(object, u"dateLabels"_s);
-    const Result<QStringList> asideLabels = strings(object, u"asideLabels"_s);
+    const std::pair<QString, QStringList *> lists[] = {{u"labels"_s, &style.labels},
+                                                       {u"dateLabels"_s, &style.dateLabels},
+                                                       {u"asideLabels"_s, &style.asideLabels},
+                                                       {u"publishers"_s, &style.publishers},
+                                                       {u"hosts"_s, &style.hosts}};
+    for (const auto &[key, list] : lists) {
+        const Result<QStringList> texts = strings(object, key);
+        if (!texts)
+            return texts.error();
+        *list = texts.value();
+    }
     const Result<QList<HouseStyle::JunkPattern>> junk = junkPatterns(object);
     const Result<QList<QRegularExpression>> citations = expressions(object, u"citations"_s);
-    if (!labels)
-        return labels.error();
-    if (!dateLabels)
-        return dateLabels.error();
-    if (!asideLabels)
-        return asideLabels.error();
     if (!junk)
         return junk.error();
     if (!citations)
         return citations.error();
-    style.labels = labels.value();
-    style.dateLabels = dateLabels.value();
-    style.asideLabels = asideLabels.value();
     style.junk = junk.value();
     style.citations = citations.value();
     return style;

@@ -20,10 +20,14 @@ struct HouseStyle
     {
         QString name;                    ///< see Junk::name
         QRegularExpression expression;   ///< must match the whole line
+        QString text = {};               ///< of the expression, as it was written
     };
 
     QString name;
     QString description;
+    QString base;              ///< name of the style that it extends, and whose habits it holds too; mostly empty
+    QStringList publishers;    ///< whose bulletins alone it is for, with `hosts`; empty: anybody's
+    QStringList hosts;         ///< where such bulletins stand, without `www.`
     bool isGeneric = false;    ///< claims no family: wins only where no family explains as much
     QStringList labels;        ///< words before a source, without their colon
     QStringList dateLabels;    ///< words before the date of a source on a line of its own
@@ -31,6 +35,8 @@ struct HouseStyle
     QList<JunkPattern> junk;
     QList<QRegularExpression> citations;   ///< forms of a citation that tell the family; may be none
     DateOrder dateOrder = DateOrder::MonthFirst;
+    bool statesDateOrder = false;
+    bool isDateOrderSure = false;    ///< holds whatever the document itself tells
     bool hasHeadlinePages = false;   ///< the family also prints pages of headline and teaser, without sources
 };
 
@@ -39,6 +45,12 @@ Result<HouseStyle> readHouseStyle(const QByteArray &json);
 
 /// All styles that ship with the program. Broken ones are a mistake of ours that a test finds.
 const QList<HouseStyle> &shippedHouseStyles();
+
+struct Document;
+
+/// The styles of @p styles that @p document may be read by: those for its publisher or host alone where there are any,
+/// else those for anybody. A single one is not asked.
+QList<HouseStyle> stylesFor(const Document &document, const QList<HouseStyle> &styles);
 
 /// The reader's own styles.
 struct OwnHouseStyles
@@ -50,5 +62,6 @@ struct OwnHouseStyles
 /// What stands in the `*.json` files of @p folder, which need not exist. Never on the GUI thread.
 OwnHouseStyles houseStylesIn(const QString &folder);
 
-/// @p own and those that ship; one of the same name takes the place of the shipped one.
+/// @p own and those that ship; one of the same name takes the place of the shipped one. In the order in which they are
+/// asked: one that extends another and claims nobody's bulletins comes last, so that it has to explain more.
 QList<HouseStyle> houseStylesWith(const QList<HouseStyle> &own);

@@ -9,6 +9,7 @@
 #include "itemizer/entries.h"
 #include "itemizer/fit.h"
 #include "itemizer/masthead.h"
+#include "itemizer/repairing.h"
 
 #include <QCoreApplication>
 
@@ -45,7 +46,7 @@ void addGeneralDoubts(Itemized &result, const Lines &lines)
     if (unplaced != result.junk.end())
         result.doubts.append({unplaced->range, lines.numberAt(unplaced->range.start),
                               tr("This text was taken for no part of an item.")});
-    if (result.confidence < LowConfidence)
+    if (result.confidence < LowConfidence && result.repairs.isEmpty())
         result.doubts.append({{0, 0}, 0, tr("Less than half of the document could be read with certainty.")});
 }
 
@@ -62,24 +63,45 @@ Segmentation segmented(Document &document, const Choice &choice, std::optional<L
     lines.emplace(std::move(blocks), *choice.style);
     if (document.entries.isEmpty() && choice.layout != nullptr)
         found = choice.layout->read(*lines);
-    adoptLinks(*lines, found);
     return found;
 }
 
-}   // namespace
-
-Itemized itemize(Document document, const QList<HouseStyle> &styles)
+/// The styles in question where the reader has named one, or an order of dates.
+QList<HouseStyle> chosenStyles(const QList<HouseStyle> &styles, const Repairs &repairs, QList<Doubt> &doubts)
 {
+    QList<HouseStyle> chosen = styles;
+    if (!repairs.houseStyle.isEmpty())
+        chosen.removeIf([&repairs](const HouseStyle &style) { return style.name != repairs.houseStyle; });
+    if (chosen.isEmpty()) {
+        doubts.append({{0, 0}, 0, tr("There is no house style called %1 any more.").arg(repairs.houseStyle)});
+        chosen = styles;
+    }
+    for (HouseStyle &style : chosen) {
+        style.isDateOrderSure = style.isDateOrderSure || repairs.dateOrder;
+        style.dateOrder = repairs.dateOrder.value_or(style.dateOrder);
+    }
+    return chosen;
+}
+
+Itemized read(Document document, const QList<HouseStyle> &allStyles, const Repairs &repairs)
+{
+    QList<Doubt> doubts;
+    const QList<HouseStyle> all = repairs.houseStyle.isEmpty() ? stylesFor(document, allStyles) : allStyles;
+    const QList<HouseStyle> styles = chosenStyles(all, repairs, doubts);
     std::optional<Lines> lines;
     const Choice choice = choose(document.blocks, styles);
     const bool hasEntries = !document.entries.isEmpty();
     const std::optional<Block> masthead = mastheadOf(document);
     Segmentation found = segmented(document, choice, lines);
+    const QList<Repair> placed = applyRepairs(*lines, found, repairs);
+    adoptLinks(*lines, found);
     const double confidence = std::min(1.0, explained(*lines, found));
     const bool hasItems = !found.segments.isEmpty();
 
     Itemized result = assemble(*lines, found, document);
     result.confidence = confidence;
+    result.repairs = placed;
+    result.doubts += doubts;
     if (!hasEntries)
         result.candidates = choice.candidates;
     result.bulletin.title = document.title;
@@ -92,4 +114,15 @@ Itemized itemize(Document document, const QList<HouseStyle> &styles)
     addGeneralDoubts(result, *lines);
     sortByPlace(result);
     return result;
+}
+
+}   // namespace
+
+Itemized itemize(Document document, const QList<HouseStyle> &styles, const Repairs &repairs)
+{
+    if (repairs.isEmpty())
+        return read(std::move(document), styles, {});
+    Itemized repaired = read(document, styles, repairs);
+    keepIds(repaired.bulletin, read(std::move(document), styles, {}).bulletin);
+    return repaired;
 }

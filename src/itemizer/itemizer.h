@@ -5,6 +5,7 @@
 
 #include "bulletin/bulletin.h"
 #include "bulletin/document.h"
+#include "bulletin/repairs.h"
 #include "bulletin/result.h"
 #include "itemizer/housestyle.h"
 
@@ -29,8 +30,11 @@ struct Itemized
     /// The ways of reading it that found anything, the best first. The first one was taken, unless it fits so badly that
     /// it would be chance, or the form of the document marks its items.
     QList<Candidate> candidates;
+    QList<Repair> repairs;   ///< those of the reader, with the places and quotes they have in this document
 };
 
 /// Reads @p document by the style of @p styles that explains it best; generic ones compete on equal terms. Knows no
 /// format, and never fails: a document without items has none, and its text is junk that a Doubt points out.
-Itemized itemize(Document document, const QList<HouseStyle> &styles = shippedHouseStyles());
+/// What the reader put right comes before anything that is found; items keep the ids they would have without it.
+Itemized itemize(Document document, const QList<HouseStyle> &styles = shippedHouseStyles(),
+                 const Repairs &repairs = {});

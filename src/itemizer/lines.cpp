@@ -131,6 +131,20 @@ qsizetype trailingLabel(QStringView text, const QSet<QString> &labels, DateOrder
     return -1;
 }
 
+/// Of @p spans what lies in @p part of their text, counted from its start.
+QList<Span> spansIn(const QList<Span> &spans, const Range &part)
+{
+    QList<Span> inside;
+    for (Span span : spans) {
+        span.range =
+            Range::fromTo(std::max<qsizetype>(span.range.start, part.start), std::min(span.range.end(), part.end()));
+        span.range.start -= part.start;
+        if (!span.range.isEmpty())
+            inside.append(span);
+    }
+    return inside;
+}
+
 /// The part of @p block from @p at on, as a line of its own directly below.
 Block tailOf(const Block &block, qsizetype at)
 {
@@ -139,7 +153,9 @@ Block tailOf(const Block &block, qsizetype at)
     tail.kind = Block::Kind::Paragraph;
     tail.gap = 0;
     tail.lead = 0;
-    tail.range = block.original({text.data() - block.text.constData(), text.size()});
+    const Range part(text.data() - block.text.constData(), text.size());
+    tail.range = block.original(part);
+    tail.spans = spansIn(block.spans, part);
     tail.text = text.toString();
     return tail;
 }
@@ -148,7 +164,9 @@ Block headOf(const Block &block, qsizetype at)
 {
     Block head = block;
     const QStringView text = trimmed(QStringView(block.text).first(at));
-    head.range = block.original({text.data() - block.text.constData(), text.size()});
+    const Range part(text.data() - block.text.constData(), text.size());
+    head.range = block.original(part);
+    head.spans = spansIn(block.spans, part);
     head.text = text.toString();
     return head;
 }
@@ -289,7 +307,7 @@ void Lines::markAsides(const QSet<QString> &labels)
 /// From the head of the document: what it says of its dates holds for all of it.
 void Lines::learnDates()
 {
-    bool isDecided = false;
+    bool isDecided = m_style.isDateOrderSure;
     std::optional<DateOrder> written;
     for (qsizetype i = 0; i < std::min(size(), DateSample); ++i) {
         const QStringView line = m_blocks[i].text;
@@ -343,6 +361,39 @@ qsizetype Lines::stanzaEnd(qsizetype i, qsizetype end) const
     while (i < end && m_blocks[i].gap == 0 && !is(i, Line::Kind::Rule))
         ++i;
     return i;
+}
+
+void Lines::part(qsizetype i, qsizetype at)
+{
+    const Block whole = m_blocks[i];
+    m_blocks[i] = headOf(whole, at);
+    m_blocks.insert(i + 1, tailOf(whole, at));
+    const Line former = m_lines[i];
+    m_lines.insert(i + 1, former);
+    for (const qsizetype part : {i, i + 1}) {
+        m_lines[part] = lineOf(part);
+        if (is(part, Line::Kind::Junk) && former.kind != Line::Kind::Junk)   // it was claimed
+            m_lines[part] = {};
+        m_lines[part].isGiven = former.isGiven;
+    }
+}
+
+void Lines::claimText(qsizetype i)
+{
+    m_lines[i] = {};
+}
+
+void Lines::claimGivenText(qsizetype i)
+{
+    m_lines[i] = {};
+    m_lines[i].isGiven = true;
+}
+
+void Lines::claimSource(qsizetype i)
+{
+    m_lines[i] = lineOf(i);
+    if (is(i, Line::Kind::Junk))
+        m_lines[i] = {};
 }
 
 void Lines::release(qsizetype begin, qsizetype end)

@@ -18,8 +18,9 @@ struct Line
     static constexpr qint8 Aside = -2;   ///< `See also` and what it lists
 
     Kind kind = Kind::Text;
-    qint8 junk = Empty;   ///< index into HouseStyle::junk, Empty or Aside
-    qint16 label = 0;     ///< length of the label, its colon and the white space behind it
+    qint8 junk = Empty;     ///< index into HouseStyle::junk, Empty or Aside
+    qint16 label = 0;       ///< length of the label, its colon and the white space behind it
+    bool isGiven = false;   ///< text by the reader's word: no link in it is a source
 };
 
 /// The lines of a document, seen through a house style.
@@ -42,6 +43,14 @@ public:
     QStringView afterLabel(qsizetype i) const;
     /// A short line that ends in a date, so that it may be a citation.
     bool isDated(qsizetype i) const;
+    /// Parts line @p i before the character at @p at of its text; what is behind it becomes line @p i + 1.
+    void part(qsizetype i, qsizetype at);
+    /// Makes line @p i, which shows, a line of text, whatever it looks like.
+    void claimText(qsizetype i);
+    /// The same, and no link in it is a source.
+    void claimGivenText(qsizetype i);
+    /// Makes line @p i, which shows, one that may state sources: no junk.
+    void claimSource(qsizetype i);
     /// Lets go of the texts of lines that are done with: those of a large document weigh as much as its items.
     void release(qsizetype begin, qsizetype end);
 

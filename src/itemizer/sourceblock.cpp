@@ -49,6 +49,7 @@ public:
 
     SourceBlock read();
     SourceBlock readAddresses(qsizetype end);
+    SourceBlock readGiven(qsizetype end);
 
 private:
     bool begins(qsizetype i) const;
@@ -141,6 +142,15 @@ SourceBlock Reader::readAddresses(qsizetype end)
         }
     }
     return finished(i);
+}
+
+SourceBlock Reader::readGiven(qsizetype end)
+{
+    for (qsizetype i = m_block.first; i < end; ++i) {
+        if (!m_lines.is(i, Line::Kind::Junk) && !m_lines.is(i, Line::Kind::Rule) && !take(i))
+            addText(i, m_lines.line(i).label, true);
+    }
+    return finished(end);
 }
 
 bool Reader::take(qsizetype i)
@@ -438,6 +448,11 @@ bool hasDatedCitations(const Lines &lines)
 SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare)
 {
     return Reader(lines, first, bare).read();
+}
+
+SourceBlock readGivenSources(const Lines &lines, qsizetype first, qsizetype end)
+{
+    return Reader(lines, first, Bare::Nothing).readGiven(end);
 }
 
 SourceBlock readAddresses(const Lines &lines, qsizetype first, qsizetype end)

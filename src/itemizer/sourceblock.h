@@ -29,6 +29,10 @@ SourceBlock readSourceBlock(const Lines &lines, qsizetype first, Bare bare = Bar
 /// The addresses, and headlines with addresses, from line @p first on, which need no label; ends before @p end.
 SourceBlock readAddresses(const Lines &lines, qsizetype first, qsizetype end);
 
+/// The sources that lines @p first to @p end state by the reader's word: a line that begins like no source of those
+/// before it is one of its own. Junk states none.
+SourceBlock readGivenSources(const Lines &lines, qsizetype first, qsizetype end);
+
 /// A line that is a name and a date and nothing else: `CGTN, 17.01.2022`, `2005-10-28 Xinhuanet`, `Xinhua | May 3, 2010`.
 bool isDatedCitation(const Lines &lines, qsizetype i);
 

@@ -139,6 +139,9 @@ void Deciding::findByIds()
 void Deciding::takeReading(const Members &members)
 {
     m_borrowed = members.borrowed;
+    const QHash<qsizetype, qint64> pairs = pairsWith(members);   // a repair may have given an item another headline
+    for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
+        find(pair.key(), pair.value());
     giveStrangersIds(members.places);
 }
 

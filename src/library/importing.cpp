@@ -7,6 +7,7 @@
 #include "library/deciding.h"
 #include "library/editiontable.h"
 #include "library/indextable.h"
+#include "library/readertable.h"
 #include "library/trash.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,8 @@ private:
     qint64 storeAround();
     void storeDocument(qint64 handle);
     QList<Member> members() const;
-    /// Those of @p before that are not in @p now: kept as absent, or orphaned by another reading of the same bytes.
+    /// Those of @p before that are not in @p now: kept as absent, or orphaned by another reading of the same bytes,
+    /// unless the reader made something of them.
     QList<Member> leftOver(const QList<Member> &before, const QList<Member> &now);
     void trashOrphan(qint64 place);
     void demandTime() const;
@@ -260,7 +262,8 @@ QList<Member> Importing::leftOver(const QList<Member> &before, const QList<Membe
     for (Member member : before) {
         if (places.contains(member.place))
             continue;
-        if (!member.absentSince && m_decision.isReread) {
+        const bool isOrphan = !member.absentSince && m_decision.isReread;
+        if (isOrphan && !isKeptByReader(m_database, member.place)) {
             m_orphans.append(member.place);
             continue;
         }

@@ -15,6 +15,7 @@
 #include "library/overview.h"
 #include "library/passages.h"
 #include "library/readertable.h"
+#include "library/repairtable.h"
 #include "library/search.h"
 #include "library/suggestion.h"
 #include "library/trash.h"
@@ -488,6 +489,17 @@ QFuture<Result<void>> Library::indexAll()
         while (!d->m_isClosing && !d->indexPart(database)) {
         }
     });
+}
+
+QFuture<Result<Repairs>> Library::repairs(const QByteArray &digest, const QString &place)
+{
+    return d->m_search.ask([digest, place](Database &database) { return repairsOf(database, digest, place); });
+}
+
+QFuture<Result<void>> Library::setRepairs(const QByteArray &digest, const QString &place, const Repairs &repairs)
+{
+    return d->m_reader.ask(
+        [digest, place, repairs](Database &database) { writeRepairs(database, digest, place, repairs); });
 }
 
 QFuture<Result<CheckReport>> Library::check()

@@ -5,6 +5,7 @@
 
 #include "bulletin/bulletin.h"
 #include "bulletin/progress.h"
+#include "bulletin/repairs.h"
 #include "bulletin/result.h"
 #include "query/query.h"
 
@@ -318,6 +319,9 @@ public:
     /// The bytes a bulletin was read from.
     QFuture<Result<QByteArray>> original(BulletinHandle bulletin);
     QFuture<Result<QList<BookmarkRow>>> bookmarks();
+    /// What the reader put right in the document of these bytes, else, as inherited, in the last one before it that came
+    /// from @p place. May be asked from any thread while the library lives.
+    QFuture<Result<Repairs>> repairs(const QByteArray &digest, const QString &place);
     /// @}
 
     /// @name Keeping
@@ -354,6 +358,9 @@ public:
     /// Keeps @p facts over all imports to come, where they differ from what the bulletin states. Its undated items
     /// move with its date.
     QFuture<Result<void>> editBulletin(const BulletinFacts &facts);
+    /// Keeps for good how the document of these bytes is to be read. What is in the library of it changes when it is
+    /// imported again, as read by @p repairs; whatever of its items the reader kept stays then.
+    QFuture<Result<void>> setRepairs(const QByteArray &digest, const QString &place, const Repairs &repairs);
     /// @}
 
     QFuture<Result<CheckReport>> check();

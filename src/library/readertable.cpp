@@ -77,6 +77,15 @@ QStringList bookmarkItems(Database &database, const QStringList &items, bool isB
     return absent;
 }
 
+bool isKeptByReader(Database &database, qint64 place)
+{
+    return database.number(u"SELECT EXISTS(SELECT 1 FROM item WHERE place = ?"
+                           "                 AND (id IN (SELECT item FROM bookmark) OR id IN (SELECT item FROM note)"
+                           "                      OR id IN (SELECT item FROM tag)))"_s,
+                           {place})
+           != 0;
+}
+
 Error absentError(const QStringList &absent)
 {
     if (absent.size() == 1)

@@ -21,6 +21,9 @@ void writeTags(Database &database, const QString &item, const QStringList &tags)
 void writeSearches(Database &database, const QList<SavedSearch> &searches);
 QList<SavedSearch> savedSearches(Database &database);
 
+/// The item at @p place is bookmarked, noted or tagged.
+bool isKeptByReader(Database &database, qint64 place);
+
 Error absentError(const QStringList &absent);
 
 /// Newest mark first.

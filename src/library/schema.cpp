@@ -54,7 +54,7 @@ const SchemaFile &librarySchema()
 /// Its pages are small: a mark is one page, and the reader waits for it to reach the disk.
 const SchemaFile &readerSchema()
 {
-    static const SchemaFile schema{u"reader.sqlite"_s, u"reader"_s, 3, 4096, SynchronousFull};
+    static const SchemaFile schema{u"reader.sqlite"_s, u"reader"_s, 4, 4096, SynchronousFull};
     return schema;
 }
 

@@ -114,7 +114,8 @@ void OriginalView::show(const OriginalPage &page, const Range &current)
 {
     m_page = page;
     m_current = current;
-    setPlainText(page.text);
+    if (page.text != toPlainText())
+        setPlainText(page.text);
     paint();
 }
 
@@ -132,7 +133,33 @@ void OriginalView::goTo(qsizetype original)
 
 qsizetype OriginalView::place() const
 {
-    return m_page.toOriginal(textCursor().position());
+    return m_page.toOriginal(textCursor().selectionStart());
+}
+
+Range OriginalView::chosen() const
+{
+    const QTextCursor cursor = textCursor();
+    const QTextBlock first = document()->findBlock(cursor.selectionStart());
+    QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    if (last != first && last.position() == cursor.selectionEnd())
+        last = last.previous();   // the cursor went on to the beginning of the next line
+    int begin = first.position();
+    int end = last.position() + last.length() - 1;
+    if (cursor.hasSelection() && first == last) {
+        begin = cursor.selectionStart();
+        end = std::min(end, cursor.selectionEnd());
+    }
+    const bool shows = !QStringView(m_page.text).sliced(begin, end - begin).trimmed().isEmpty();
+    return shows ? Range::fromTo(m_page.toOriginal(begin), m_page.toOriginal(end)) : Range();
+}
+
+/// Its text cannot be changed, so the keys for that are the window's.
+bool OriginalView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QPlainTextEdit::event(event);
+    event->ignore();
+    return false;
 }
 
 Range OriginalView::inSight() const

@@ -23,17 +23,22 @@ public:
     explicit OriginalView(QWidget *parent = nullptr);
 
     void dress(Theme &theme);
+    /// Where the text is that on show, the cursor and what is in sight stay.
     /// @param current the item it is about; a bar in the margin runs along it
     void show(const OriginalPage &page, const Range &current);
     const OriginalPage &page() const { return m_page; }
     /// Puts the cursor there, and its line into the upper part of the view.
     void goTo(qsizetype original);
-    /// Where the cursor stands in the original.
+    /// Where the cursor stands in the original, or what is selected begins.
     qsizetype place() const;
+    /// What is selected within a line, or the lines of what is selected, or the line of the cursor; nothing where that
+    /// shows nothing. In the original.
+    Range chosen() const;
     /// The first and the last position in sight, in the original.
     Range inSight() const;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

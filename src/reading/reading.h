@@ -5,6 +5,7 @@
 
 #include "bulletin/bulletin.h"
 #include "bulletin/progress.h"
+#include "bulletin/repairs.h"
 #include "bulletin/result.h"
 #include "itemizer/housestyle.h"
 #include "reading/explanation.h"
@@ -12,7 +13,12 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <optional>
+
+/// What the reader put right before in the document of these bytes (SHA-256), or else in an earlier one of that place
+/// (as Origin::place). Called on the thread that reads.
+using RecallRepairs = std::function<Repairs(const QByteArray &digest, const QString &place)>;
 
 /// How a document is to be read where the reader knows better than the program.
 struct ReadOptions
@@ -25,6 +31,7 @@ struct ReadOptions
     enum class Reasons { Untold, Told };
     Reasons reasons = Reasons::Untold;   ///< whether the reader asks why
     QList<HouseStyle> ownStyles = {};    ///< the reader's, to be considered beside those that ship
+    RecallRepairs recall = {};           ///< empty: nothing was put right
 };
 
 /// A document read: its bulletin, and what was thought on the way.
@@ -37,7 +44,15 @@ struct Reading
     /// The bytes; empty when they are many and stand in the file `bulletin.origin.place`: see originalOf().
     QByteArray original;
     std::optional<Explanation> explanation;   ///< where ReadOptions ask for reasons
+    Repairs repairs = {};                     ///< that were recalled, with the places that they have now
 };
+
+/// So little of the document was understood that the reader should see it before it is kept: no items, or little
+/// confidence. What the reader put right is theirs, and not doubtful.
+bool isDoubtful(const Reading &reading);
+
+/// Why @p reading is doubtful, in a sentence.
+QString doubtfulness(const Reading &reading);
 
 /// Reads bytes: format, Document, itemizer, remarks. A pure function, safe on any thread. Fails only when there is
 /// nothing to read: no text, binary data, a format or style of no such name, or the reader's word to stop.
@@ -52,14 +67,14 @@ Result<Reading> readFile(const QString &path, const ReadOptions &options, Progre
 /// is gone or is another by now.
 Result<QByteArray> originalOf(const Reading &reading);
 
-/// The text of an original, and what of it is no item, as it is read today.
+/// An original as it is read today.
 struct OriginalReading
 {
-    QString text;   ///< that the ranges of its bulletin count in
-    QList<Junk> junk;
-    QList<Doubt> doubts;   ///< in the order of the original
+    QString text;      ///< that the ranges of its bulletin count in
+    Reading reading;   ///< without the bytes
 };
 
-/// Reads @p bytes once more in the format, charset and house style that @p bulletin was read by; ranges kept with its
-/// items hold in the text. As pure as readBytes(), and as slow: not for the GUI thread.
-Result<OriginalReading> readOriginal(const QByteArray &bytes, const Bulletin &bulletin, Progress &progress);
+/// Reads @p bytes once more in the format and charset of @p origin, otherwise by @p options; a house style that is no
+/// longer there is passed over. As pure as readBytes(), and as slow: not for the GUI thread.
+Result<OriginalReading> readOriginal(const QByteArray &bytes, const Origin &origin, const ReadOptions &options,
+                                     Progress &progress);

@@ -364,7 +364,7 @@ void MainWindow::showTitle()
         setWindowTitle(tr("Coranto"));
 }
 
-void MainWindow::open(const QStringList &files)
+void MainWindow::open(const QStringList &files, ImportInput::Doubtful doubtful)
 {
     QList<ImportInput> inputs;
     for (const QString &file : files) {
@@ -375,12 +375,14 @@ void MainWindow::open(const QStringList &files)
         else
             inputs.append({QFileInfo(file).absoluteFilePath(), {}, QFileInfo(file).fileName()});
     }
+    if (inputs.size() == 1)   // nobody wants fifty windows
+        inputs.first().doubtful = doubtful;
     m_importer.add(inputs);
 }
 
 void MainWindow::openText(const QByteArray &utf8)
 {
-    m_importer.add({{{}, utf8, tr("Text")}});
+    m_importer.add({{{}, utf8, tr("Text"), ImportInput::Doubtful::Show}});
 }
 
 void MainWindow::search(const QString &query)
@@ -393,15 +395,21 @@ void MainWindow::imported(const QList<ImportReport> &reports)
     const QString sentence = summary(reports);
     const QString lines = details(reports);
     const bool isTrouble = hasTrouble(reports);
+    const bool isDoubtful = std::any_of(reports.begin(), reports.end(),
+                                        [](const ImportReport &report) { return !report.doubtful.isEmpty(); });
     if (lines.isEmpty())
         say(sentence);
     else
-        m_ui->messageBar->tell({sentence, isTrouble, {}, {}, lines, isTrouble ? 0 : ReportSeconds});
+        m_ui->messageBar->tell({sentence, isTrouble, isDoubtful ? tr("Look at It…") : QString(),
+                                [this, reports] { listDoubtful(reports); }, lines,
+                                isTrouble || isDoubtful ? 0 : ReportSeconds});
     for (const ImportReport &report : reports) {
         if (!report.error.isEmpty())
             emit importFailed(report.input.name, report.error);
         if (!report.firstItem.isEmpty())
             m_imported = report;
+        if (report.shown)
+            showFirst(report);
     }
     askOverview();
 }
@@ -442,8 +450,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_importer.cancel();
     if (m_help)
         m_help->close();
-    if (m_original)
-        m_original->close();
+    for (OriginalWindow *original : findChildren<OriginalWindow *>()) {
+        if (!original->close())   // it asks about what is not kept
+            return event->ignore();
+    }
     QMainWindow::closeEvent(event);
     emit closed();
 }

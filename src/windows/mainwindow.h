@@ -63,7 +63,8 @@ public:
     void present();
 
     /// Reads files and addresses of the web (`-` is standard input) one after another, and shows the last one read.
-    void open(const QStringList &files);
+    /// @param doubtful whether a single document of which little is understood is shown before it is kept
+    void open(const QStringList &files, ImportInput::Doubtful doubtful = ImportInput::Doubtful::Show);
     void openText(const QByteArray &utf8);
     void search(const QString &query);
     Session session() const;
@@ -132,6 +133,9 @@ private:
     void showRequests();
     void showPalette();
     void showOriginal();
+    OriginalWindow *newOriginal();
+    void showFirst(const ImportReport &report);
+    void listDoubtful(const QList<ImportReport> &reports);
     void showAbout();
     void editBulletin(BulletinHandle bulletin);
     void showMenu(const QList<QAction *> &actions, const QPoint &global);

@@ -237,8 +237,53 @@ void MainWindow::showOriginal()
     if (!m_shown->item())
         return say(tr("No item is open."));
     if (!m_original)
-        m_original = new OriginalWindow(m_means.library, m_means.theme, this);
+        m_original = newOriginal();
     m_original->show(*m_shown->item());
+}
+
+OriginalWindow *MainWindow::newOriginal()
+{
+    auto *window = new OriginalWindow({m_means.library, m_means.theme, m_means.ask, m_means.houseStyleFolder}, this);
+    connect(window, &OriginalWindow::repaired, &m_history, &UndoHistory::repaired);
+    return window;
+}
+
+/// Each has a window of its own, which it takes with it.
+void MainWindow::showFirst(const ImportReport &report)
+{
+    OriginalWindow *const window = newOriginal();
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &OriginalWindow::kept, this, [this, report](const ImportOutcome &outcome, const QString &item) {
+        ImportReport kept = report;
+        kept.shown.reset();
+        kept.outcome = outcome;
+        kept.firstItem = item;
+        imported({kept});
+    });
+    window->preview(*report.shown, report.input.name);
+}
+
+/// To look at the originals, one after another.
+void MainWindow::listDoubtful(const QList<ImportReport> &reports)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"doubtfulMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ImportReport &report : reports) {
+        for (const DoubtfulPart &doubtful : report.doubtful) {
+            QString name = nameOf(report, doubtful.part);
+            connect(menu->addAction(name.replace(u'&', u"&&"_s)), &QAction::triggered, this, [this, doubtful] {
+                whenDone(m_means.library.itemById(doubtful.item), this, [this](const Result<StoredItem> &item) {
+                    if (!item)
+                        return say(item.error().sentence);
+                    if (!m_original)
+                        m_original = newOriginal();
+                    m_original->show(item.value());
+                });
+            });
+        }
+    }
+    menu->popup(m_ui->messageBar->mapToGlobal(QPoint(0, m_ui->messageBar->height())));
 }
 
 void MainWindow::showAbout()

@@ -37,6 +37,7 @@ private slots:
     void importsOnceAndFindsAgain();
     void importsACorrectedEdition();
     void importsTheRestWhenOneFails();
+    void saysThatLittleWasUnderstood();
     void listsAllForAnEmptyQuery();
     void searchesByFields();
     void bookmarksForGood();
@@ -314,6 +315,19 @@ void CommandLineTest::importsACorrectedEdition()
     const QJsonArray bookmarks = answer({u"bookmark"_s, u"list"_s, u"--json"_s, u"--library"_s, u"LIBRARY"_s});
     QCOMPARE(bookmarks.size(), 1);
     QCOMPARE(bookmarks[0][u"id"].toString(), id);
+}
+
+void CommandLineTest::saysThatLittleWasUnderstood()
+{
+    const QByteArray dam = "A Dam Opens\n\nIt was opened at noon.\n\nSource: Xinhua, May 3, 2012\n";
+    const QString file = write(u"page.txt"_s, QByteArray("Home | News | Weather | Sport\n\n").repeated(12) + dam);
+    const Outcome outcome = run({u"import"_s, u"--library"_s, u"LIBRARY"_s, file, m_sample});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.output.contains("1 added"));
+    QCOMPARE(outcome.errors.count('\n'), 1);
+    const QString beginning = u"coranto: "_s % file % u": No more than "_s;
+    QVERIFY2(outcome.errors.startsWith(beginning.toUtf8()), outcome.errors.constData());
+    QVERIFY(outcome.errors.contains("coranto convert --explain"));
 }
 
 void CommandLineTest::importsTheRestWhenOneFails()

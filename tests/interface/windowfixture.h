@@ -36,6 +36,7 @@ public:
     }
 
     QString libraryFolder() const { return m_folder.filePath(QStringLiteral("library")); }
+    QString houseStyleFolder() const { return m_folder.filePath(QStringLiteral("house-styles")); }
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
     MainWindow &window() { return *m_window; }
     Settings &settings() { return m_settings; }
@@ -77,7 +78,8 @@ private:
     {
         m_library = std::make_unique<Library>(libraryFolder());
         m_window = std::make_unique<MainWindow>(MainWindow::Means{*m_library, m_settings, m_theme, m_ask,
-                                                                  m_folder.filePath(QStringLiteral("settings.ini"))},
+                                                                  m_folder.filePath(QStringLiteral("settings.ini")),
+                                                                  houseStyleFolder()},
                                                 session);
         m_window->resize(1240, 780);
         m_window->show();

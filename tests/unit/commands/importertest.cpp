@@ -3,6 +3,7 @@
 
 #include "commands/importer.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -30,6 +31,11 @@ private slots:
     void cancels();
     void doesNotWaitForItsWorkerAtTheEnd();
     void readsAFolder();
+    void readsByWhatWasPutRight();
+    void keepsBookmarksOverRepairsAndALostLibrary();
+    void handsRepairsToACorrectedEdition();
+    void showsADoubtfulDocumentFirst();
+    void keepsWhatIsDoubtfulInAFolder();
     void reportsInSentences();
     void reportsFailuresAndDoubts();
 
@@ -38,7 +44,11 @@ private:
     {
         return {QStringLiteral(CORANTO_SOURCE_DIR "/resources/sample/bulletin.txt"), {}, u"bulletin.txt"_s};
     }
+    void open();
     QList<ImportReport> run(const QList<ImportInput> &inputs);
+    QString write(const QString &name, const QByteArray &bytes);
+    bool putRight(const QByteArray &bytes, const QString &place, const Repairs &repairs);
+    QStringList headlines();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Library> m_library;
@@ -48,6 +58,12 @@ void ImporterTest::init()
 {
     m_library.reset();
     m_folder = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void ImporterTest::open()
+{
+    m_library.reset();
     m_library = std::make_unique<Library>(m_folder->filePath(u"library"_s));
     const QFuture<Result<void>> opening = m_library->open();
     QTRY_VERIFY(opening.isFinished());
@@ -64,6 +80,127 @@ QList<ImportReport> ImporterTest::run(const QList<ImportInput> &inputs)
     if (finished.isEmpty())
         finished.wait();
     return reports;
+}
+
+QString ImporterTest::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder->filePath(name));
+    return file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+bool ImporterTest::putRight(const QByteArray &bytes, const QString &place, const Repairs &repairs)
+{
+    const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    QFuture<Result<void>> done = m_library->setRepairs(digest, place, repairs);
+    done.waitForFinished();
+    return bool(done.result());
+}
+
+/// Of all that is in the library, in the order of the alphabet.
+QStringList ImporterTest::headlines()
+{
+    QFuture<Result<Found>> found = m_library->find({});
+    found.waitForFinished();
+    QStringList list;
+    for (const Result<Found> &piece : found.results()) {
+        QFuture<Result<QList<ItemRow>>> rows = m_library->rows(piece.value().handles);
+        rows.waitForFinished();
+        for (const ItemRow &row : rows.result().value())
+            list.append(row.title);
+    }
+    list.sort();
+    return list;
+}
+
+namespace {
+
+const QByteArray dams = "A Dam Opens\n\nIt was opened at noon.\n\nThey say that a bridge fell.\n\nNobody was hurt.\n\n"
+                        "Source: Xinhua, May 3, 2012\nhttps://example.org/dam\n";
+const QByteArray menu = "Home | News | Weather | Sport | Contact us\n\n";
+
+/// The line that reads @p text becomes a headline.
+Repairs headlineAt(const QByteArray &bytes, const QByteArray &text)
+{
+    return {{{Repair::Kind::Title, Range(bytes.indexOf(text), text.size()), QString::fromUtf8(text)}}, {}};
+}
+
+}   // namespace
+
+void ImporterTest::readsByWhatWasPutRight()
+{
+    const QString path = write(u"dams.txt"_s, dams);
+    run({{path, {}, u"dams.txt"_s}});
+    QCOMPARE(headlines(), QStringList{u"A Dam Opens"_s});
+    QVERIFY(putRight(dams, path, headlineAt(dams, "They say that a bridge fell.")));
+    QCOMPARE(run({{path, {}, u"dams.txt"_s}}).first().outcome.added, 1);
+    const QStringList both{u"A Dam Opens"_s, u"They say that a bridge fell."_s};
+    QCOMPARE(headlines(), both);
+    run({{{}, dams, u"Text"_s}});   // the same bytes from elsewhere
+    QCOMPARE(headlines(), both);
+}
+
+void ImporterTest::keepsBookmarksOverRepairsAndALostLibrary()
+{
+    const QString path = write(u"dams.txt"_s, dams);
+    const QString id = run({{path, {}, u"dams.txt"_s}}).first().firstItem;
+    m_library->setNote(id, u"Ask the mayor."_s).waitForFinished();
+    const auto kept = [&] {
+        QFuture<Result<StoredItem>> item = m_library->itemById(id);
+        item.waitForFinished();
+        return item.result() ? QString(item.result().value().item.title % u": "_s % item.result().value().state.note)
+                             : item.result().error().sentence;
+    };
+    QVERIFY(putRight(dams, path, headlineAt(dams, "It was opened at noon.")));
+    run({{path, {}, u"dams.txt"_s}});
+    QCOMPARE(kept(), u"It was opened at noon.: Ask the mayor."_s);
+    m_library.reset();
+    QVERIFY(QFile::remove(m_folder->filePath(u"library/library.sqlite"_s)));
+    open();
+    run({{path, {}, u"dams.txt"_s}});
+    QCOMPARE(kept(), u"It was opened at noon.: Ask the mayor."_s);
+}
+
+void ImporterTest::handsRepairsToACorrectedEdition()
+{
+    const QString path = write(u"dams.txt"_s, dams);
+    QVERIFY(putRight(dams, path, headlineAt(dams, "They say that a bridge fell.")));
+    const QByteArray corrected = "Corrected on Monday.\n\n" + QByteArray(dams).replace("Nobody was", "Nobody has been");
+    QCOMPARE(write(u"dams.txt"_s, corrected), path);
+    run({{path, {}, u"dams.txt"_s}});
+    QVERIFY(headlines().contains(u"They say that a bridge fell."_s));
+    const QByteArray next = "A Lock Opens\n\nIt was opened at ten.\n\nSource: Xinhua, June 3, 2012\n";
+    QCOMPARE(write(u"dams.txt"_s, next), path);   // another issue in the same file
+    QCOMPARE(run({{path, {}, u"dams.txt"_s}}).first().doubts, QList<Doubt>());
+}
+
+void ImporterTest::showsADoubtfulDocumentFirst()
+{
+    const QByteArray page = menu.repeated(9) + dams;
+    const ImportInput input{write(u"page.txt"_s, page), {}, u"page.txt"_s, ImportInput::Doubtful::Show};
+    const ImportReport report = run({input}).first();
+    QVERIFY(report.shown);
+    QCOMPARE(report.shown->original, page);
+    QCOMPARE(report.error, QString());
+    QCOMPARE(report.outcome.added, 0);
+    QCOMPARE(summary({report}), u"page.txt is shown before it is kept."_s);
+    QCOMPARE(headlines(), QStringList());
+    QVERIFY(!run({{write(u"dams.txt"_s, dams), {}, u"dams.txt"_s, ImportInput::Doubtful::Show}}).first().shown);
+    QVERIFY(!headlines().isEmpty());
+}
+
+void ImporterTest::keepsWhatIsDoubtfulInAFolder()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"news"_s));
+    QVERIFY(!write(u"news/page.txt"_s, menu.repeated(9) + dams).isEmpty());
+    const ImportReport report =
+        run({{m_folder->filePath(u"news"_s), {}, u"news"_s, ImportInput::Doubtful::Show}}).first();
+    QVERIFY(!report.shown);
+    QCOMPARE(report.outcome.added, 1);
+    QCOMPARE(report.doubtful.size(), 1);
+    QCOMPARE(report.doubtful.first().part, u"page.txt"_s);
+    QCOMPARE(report.doubtful.first().item, report.firstItem);
+    QVERIFY(summary({report}).endsWith(u"Little of 1 document was understood."_s));
+    QVERIFY(details({report}).startsWith(u"news/page.txt: "_s));
 }
 
 void ImporterTest::readsInputsOneAfterAnother()

@@ -35,12 +35,18 @@ void HouseStyleTest::readsEveryKey()
 {
     const Result<HouseStyle> style = readHouseStyle(R"({"name": "n", "description": "d", "generic": true,
         "labels": ["Source"], "junk": {"menu": ["Home", "Search.*"]}, "citations": ["\\w+, \\d{4}"],
-        "dateOrder": "day-first", "headlinePages": true, "dateLabels": ["Date"], "asideLabels": ["See also"]})");
+        "dateOrder": "day-first", "headlinePages": true, "dateLabels": ["Date"], "asideLabels": ["See also"],
+        "extends": "generic", "publishers": ["Courier"], "hosts": ["courier.example"], "dateOrderAlways": true})");
     QVERIFY(style);
     QVERIFY(style.value().isGeneric && style.value().hasHeadlinePages);
     QCOMPARE(style.value().dateLabels, QStringList{u"Date"_s});
     QCOMPARE(style.value().asideLabels, QStringList{u"See also"_s});
+    QCOMPARE(style.value().base, u"generic"_s);
+    QCOMPARE(style.value().publishers, QStringList{u"Courier"_s});
+    QCOMPARE(style.value().hosts, QStringList{u"courier.example"_s});
+    QVERIFY(style.value().isDateOrderSure);
     QCOMPARE(style.value().junk.size(), 2);
+    QCOMPARE(style.value().junk.last().text, u"Search.*"_s);
     QCOMPARE(style.value().junk.last().name, u"menu"_s);
     QVERIFY(style.value().junk.last().expression.match(u"search this site"_s).hasMatch());
     QVERIFY(!style.value().junk.first().expression.match(u"Home Office"_s).hasMatch());
@@ -58,6 +64,8 @@ void HouseStyleTest::saysWhatIsWrong_data()
                              << u"“labels” must be a list of texts."_s;
     QTest::newRow("no list of asides") << QByteArray(R"({"name": "n", "asideLabels": 3})")
                                        << u"“asideLabels” must be a list of texts."_s;
+    QTest::newRow("no list of hosts") << QByteArray(R"({"name": "n", "hosts": "a.example"})")
+                                      << u"“hosts” must be a list of texts."_s;
     QTest::newRow("bad expression") << QByteArray(R"({"name": "n", "citations": ["("]})")
                                     << u"“citations” holds “(”, which is no regular expression."_s;
     QTest::newRow("bad order") << QByteArray(R"({"name": "n", "dateOrder": "year-first"})")

@@ -118,7 +118,7 @@ void OpeningTest::makesFilesAsMeasured()
         QByteArray schema;
     };
     const QList<Expected> files = {{u"/library.sqlite"_s, QByteArray("\x20\x00", 2), QByteArray("\x00\x00\x00\x05", 4)},
-                                   {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2), QByteArray("\x00\x00\x00\x03", 4)}};
+                                   {u"/reader.sqlite"_s, QByteArray("\x10\x00", 2), QByteArray("\x00\x00\x00\x04", 4)}};
     for (const Expected &expected : files) {
         QFile file(library.folder() + expected.name);
         QVERIFY(file.open(QIODevice::ReadOnly));

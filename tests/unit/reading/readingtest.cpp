@@ -25,6 +25,7 @@ private slots:
     void readsALargeOriginalAgain();
     void noticesThatALargeFileChanged();
     void stopsOnTheReadersWord();
+    void doubtsWhatItDidNotUnderstand();
     void readsTheTextThatRangesCountIn_data();
     void readsTheTextThatRangesCountIn();
 
@@ -148,6 +149,24 @@ void ReadingTest::stopsOnTheReadersWord()
     QVERIFY(!readFile(write(u"dam.txt"_s, bulletin), {}, progress));
 }
 
+void ReadingTest::doubtsWhatItDidNotUnderstand()
+{
+    const auto read = [](const QByteArray &bytes, const Repairs &repairs = {}) {
+        ReadOptions options;
+        options.recall = [repairs](const QByteArray &, const QString &) { return repairs; };
+        Progress progress;
+        return readBytes(bytes, {}, options, progress).value();
+    };
+    QVERIFY(!isDoubtful(read(bulletin)));
+    const QByteArray page = QByteArray("Home | News | Weather | Sport | Contact us\n\n").repeated(9) + bulletin;
+    QVERIFY(isDoubtful(read(page)));
+    QCOMPARE(doubtfulness(read(page)).left(13), u"No more than "_s);
+    const QByteArray letter = "Dear Ann,\n\nthe garden is green.\n\nYours,\nBen\n";
+    QVERIFY(isDoubtful(read(letter)));
+    QCOMPARE(doubtfulness(read(letter)), u"No items were recognised in it."_s);
+    QVERIFY(!isDoubtful(read(letter, {{{Repair::Kind::Title, {0, 9}, {}}}, {}})));
+}
+
 void ReadingTest::readsTheTextThatRangesCountIn_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -167,7 +186,7 @@ void ReadingTest::readsTheTextThatRangesCountIn()
     Progress progress;
     const Result<Reading> reading = readBytes(bytes, {}, {}, progress);
     QVERIFY(reading);
-    const Result<OriginalReading> original = readOriginal(bytes, reading.value().bulletin, progress);
+    const Result<OriginalReading> original = readOriginal(bytes, reading.value().bulletin.origin, {}, progress);
     QVERIFY(original);
     QCOMPARE(reading.value().bulletin.items.size(), 1);
     const Item &item = reading.value().bulletin.items.first();
@@ -175,8 +194,8 @@ void ReadingTest::readsTheTextThatRangesCountIn()
     QCOMPARE(at(item.titleRange), u"Le barrage s’ouvre"_s);
     QCOMPARE(item.sources.size(), 1);
     QCOMPARE(at(item.sources.first().ranges.publisher), u"Le Monde"_s);
-    QCOMPARE(original.value().junk, reading.value().junk);
-    QCOMPARE(original.value().doubts, reading.value().doubts);
+    QCOMPARE(original.value().reading.junk, reading.value().junk);
+    QCOMPARE(original.value().reading.doubts, reading.value().doubts);
 }
 
 QTEST_GUILESS_MAIN(ReadingTest)
