@@ -49,6 +49,17 @@ QString languageHelp()
     return lines.join(u'\n');
 }
 
+std::optional<Question::Order> orderNamed(const QString &name)
+{
+    using Order = Question::Order;
+    static const QHash<QString, Order> orders{{u"newest"_s, Order::Newest},       {u"oldest"_s, Order::Oldest},
+                                              {u"relevance"_s, Order::Relevance}, {u"title"_s, Order::Title},
+                                              {u"publisher"_s, Order::Publisher}, {u"bulletin"_s, Order::Bulletin},
+                                              {u"sources"_s, Order::Sources}};
+    const auto found = orders.constFind(name);
+    return found == orders.constEnd() ? std::nullopt : std::optional(*found);
+}
+
 struct SearchRequest
 {
     Question question;
@@ -85,10 +96,12 @@ int runSearch(const QStringList &arguments)
                                      % languageHelp());
     parser.addPositionalArgument(u"QUERY"_s,
                                  tr("What to find, as explained above. After -- it may begin with a hyphen."));
-    parser.addOptions({libraryOption(),
-                       jsonOption(),
-                       {u"limit"_s, tr("List N items at most."), u"N"_s},
-                       {u"sort"_s, tr("newest (the default) or relevance."), u"ORDER"_s, u"newest"_s}});
+    parser.addOptions(
+        {libraryOption(),
+         jsonOption(),
+         {u"limit"_s, tr("List N items at most."), u"N"_s},
+         {u"sort"_s, tr("newest (the default), oldest, relevance, title, publisher, bulletin or sources."), u"ORDER"_s,
+          u"newest"_s}});
     if (const std::optional<int> status = parse(parser, arguments))
         return *status;
     bool isNumber = true;
@@ -97,16 +110,17 @@ int runSearch(const QStringList &arguments)
     const QString sort = parser.value(u"sort"_s);
     if (!isNumber || limit < 0)
         return misused(u"search"_s, tr("--limit takes a whole number."));
-    if (sort != u"newest" && sort != u"relevance")
-        return misused(u"search"_s, tr("--sort takes newest or relevance."));
+    const std::optional<Question::Order> order = orderNamed(sort);
+    if (!order)
+        return misused(u"search"_s,
+                       tr("--sort takes newest, oldest, relevance, title, publisher, bulletin or sources."));
     if (parser.positionalArguments().size() > 1)
         return misused(u"search"_s, tr("search takes one query; put it in quotation marks."));
 
     const TypedQuery typed = queryFrom(parser.positionalArguments().value(0));
     const QString folder = libraryFolder(parser);
     const Result<std::unique_ptr<Library>> library = openLibrary(folder, Library::Access::ReadOnly);
-    const auto order = sort == u"relevance" ? Question::Order::Relevance : Question::Order::Newest;
-    const Question question{{}, typed.query, order};
+    const Question question{{}, typed.query, *order};
     const Result<void> done =
         library ? search(*library.value(), {question, limit, parser.isSet(u"json"_s)}) : Result<void>(library.error());
     if (!done)

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PrimaryCode = 0xFF;   // Qt asks SQLite for extended codes
+constexpr qsizetype MostPrepared = 300;   // statements kept, of some 10 KB each
+constexpr int PrimaryCode = 0xFF;         // Qt asks SQLite for extended codes
 
 QString address(const QString &file, Database::Mode mode)
 {
@@ -221,12 +222,23 @@ sqlite3_stmt *Database::prepared(const QString &sql)
     const auto kept = m_prepared.find(sql);
     if (kept != m_prepared.end() && kept.value())
         return std::exchange(kept.value(), nullptr);
+    if (m_prepared.size() >= MostPrepared)
+        forgetPrepared();
     sqlite3_stmt *statement = nullptr;
     const QByteArray text = sql.toUtf8();
     if (sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
         != SQLITE_OK)
         fail();
     return statement;
+}
+
+/// Queries of the reader are of many shapes; those that run are kept.
+void Database::forgetPrepared()
+{
+    m_prepared.removeIf([](const QHash<QString, sqlite3_stmt *>::iterator &kept) {
+        sqlite3_finalize(kept.value());
+        return kept.value() != nullptr;
+    });
 }
 
 /// A statement that ran within itself leaves two; one is enough.

@@ -91,6 +91,7 @@ private:
     void giveBack(const QString &sql, sqlite3_stmt *statement);
     void takeHandle();
     void close();
+    void forgetPrepared();
     sqlite3_stmt *prepared(const QString &sql);
 
     QString m_name;

@@ -68,6 +68,7 @@ public:
         m_find.withdraw();
         m_count.withdraw();
         m_tally.withdraw();
+        m_rows.drop();
         m_search.drop();
         m_counts.drop();
         // The last to leave a file must be the one that may write it: it puts the log away.
@@ -100,7 +101,13 @@ public:
     Asked<qint64> m_count{m_counts};
     Asked<qint64> m_tally{m_counts};
 
+    /// What is in view does not wait for a search that is long in coming. Opened when it is first asked.
+    LibraryThread &rowsThread();
+
 private:
+    LibraryThread m_rows{u"library rows"_s};
+    Opened m_opened;
+    bool m_areRowsOpened = false;
     using Opener = std::function<std::unique_ptr<Database>()>;
 
     bool m_isIndexing = false;   ///< on the import thread
@@ -152,6 +159,7 @@ QFuture<Result<void>> Library::Private::open()
     }
     opened = openOn(m_search, opened, [folder, access] { return openForSearch(folder, access); });
     openOn(m_counts, opened, [folder, access] { return openForCounts(folder, access); });
+    m_opened = opened;
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     m_search.post([promise, opened] {
@@ -159,6 +167,18 @@ QFuture<Result<void>> Library::Private::open()
         promise->finish();
     });
     return promise->future();
+}
+
+LibraryThread &Library::Private::rowsThread()
+{
+    if (m_opened.valid() && !std::exchange(m_areRowsOpened, true)) {
+        openOn(m_rows, m_opened, [folder = m_folder, access = m_access] {
+            std::unique_ptr<Database> database = openForSearch(folder, access);
+            database->run(u"PRAGMA cache_size = -8192"_s);   // a few hundred rows and an item
+            return database;
+        });
+    }
+    return m_rows;
 }
 
 /// SQLite tells a connection when another one has written its file; ours are the only ones of this program that
@@ -310,7 +330,7 @@ QFuture<Result<qint64>> Library::tally(const Scope &scope)
 
 QFuture<Result<QList<Passage>>> Library::passages(const QList<ItemHandle> &items, const Query &query)
 {
-    return d->m_search.ask([items, query](Database &database) { return passagesAt(database, items, query); });
+    return d->rowsThread().ask([items, query](Database &database) { return passagesAt(database, items, query); });
 }
 
 QFuture<Result<QString>> Library::suggestion(const QString &typed)
@@ -320,17 +340,17 @@ QFuture<Result<QString>> Library::suggestion(const QString &typed)
 
 QFuture<Result<QList<ItemRow>>> Library::rows(const QList<ItemHandle> &items)
 {
-    return d->m_search.ask([items](Database &database) { return rowsAt(database, items); });
+    return d->rowsThread().ask([items](Database &database) { return rowsAt(database, items); });
 }
 
 QFuture<Result<StoredItem>> Library::item(ItemHandle item)
 {
-    return d->m_search.ask([item](Database &database) { return storedItemAt(database, item.value); });
+    return d->rowsThread().ask([item](Database &database) { return storedItemAt(database, item.value); });
 }
 
 QFuture<Result<StoredItem>> Library::itemById(const QString &id)
 {
-    return d->m_search.ask([id](Database &database) {
+    return d->rowsThread().ask([id](Database &database) {
         const std::optional<qint64> place = placeOf(database, meantBy(database, id));
         if (!place)
             throw Error{tr("There is no item %1 in the library.").arg(id)};

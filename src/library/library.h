@@ -200,6 +200,7 @@ struct Question
         Title,
         Publisher,   ///< of the first source
         Sources,     ///< the most first
+        Bulletin,    ///< by name
     };
 
     Scope scope;

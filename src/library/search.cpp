@@ -135,11 +135,13 @@ bool tellHastily(Database &database, Pieces &pieces, const Plan &plan, const Pla
     return tellAll(pieces, run(database, patient, newestFirst(patient), patient.lowest, last - 1));
 }
 
-/// The newest matches by how close they come, the older ones as they come.
+/// The newest matches by how close they come, the older ones as they come. A match of two years before the newest item
+/// counts half.
 bool tellRanked(Database &database, Pieces &pieces, const Plan &plan)
 {
     QString sql = plan.statement.sql;
-    sql.replace("rowid AS place"_L1, "rowid AS place, closeness(words) AS close"_L1);
+    sql.replace("rowid AS place"_L1, "rowid AS place, closeness(words) * 730.0"
+                                     " / (730 + ((SELECT max(place) FROM item) - rowid) / 16777216) AS close"_L1);
     sql = u"SELECT place FROM (%1 ORDER BY rowid DESC LIMIT %2) ORDER BY close DESC, place DESC"_s.arg(sql).arg(Ranked);
     qint64 told = 0;
     qint64 oldest = 0;
@@ -169,6 +171,10 @@ QString sorted(const Plan &plan, Question::Order order)
                % u"LEFT JOIN source ON source.item = found.place AND source.number = 1"
                  " LEFT JOIN publisher ON publisher.handle = source.publisher"
                  " ORDER BY publisher.name IS NULL, publisher.name COLLATE NOCASE, found.place DESC"_s;
+    case Question::Order::Bulletin:
+        return found
+               % u"ORDER BY (SELECT min(name COLLATE NOCASE) FROM member JOIN bulletin ON handle = member.bulletin"
+                 " WHERE member.item = found.place AND trashed IS NULL) COLLATE NOCASE, found.place DESC"_s;
     default:
         return found
                % u"ORDER BY (SELECT count(*) FROM source WHERE source.item = found.place) DESC, found.place DESC"_s;

@@ -39,6 +39,7 @@ void SearchCommands::wireOrder(const Ui::MainWindow &ui)
         {ui.actionSortNewest, Order::Newest},       {ui.actionSortOldest, Order::Oldest},
         {ui.actionSortRelevance, Order::Relevance}, {ui.actionSortTitle, Order::Title},
         {ui.actionSortPublisher, Order::Publisher}, {ui.actionSortSources, Order::Sources},
+        {ui.actionSortBulletin, Order::Bulletin},
     };
     auto *group = new QActionGroup(this);
     const auto chosen = Order(m_means.settings.value(settings::order));

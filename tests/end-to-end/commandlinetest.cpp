@@ -129,7 +129,7 @@ void CommandLineTest::complainsOfWrongUse_data()
     QTest::addColumn<QString>("words");
     for (const QString &words :
          {u"convert"_s, u"convert a b"_s, u"convert --to pdf a"_s, u"convert --no-such a"_s, u"import"_s,
-          u"search --limit x q"_s, u"search --sort oldest q"_s, u"search two queries"_s, u"bookmark"_s,
+          u"search --limit x q"_s, u"search --sort sideways q"_s, u"search two queries"_s, u"bookmark"_s,
           u"bookmark add"_s, u"bookmark list id"_s, u"export"_s, u"export --to ods"_s, u"check it"_s, u"screenshot"_s,
           u"screenshot --output a.png --size big"_s, u"--no-such-option"_s, u"--action fly"_s})
         QTest::newRow(qUtf8Printable(words)) << words;

@@ -121,6 +121,10 @@ void SuggestionTest::sorts()
     QCOMPARE(sorted(Order::Title), u"FP数"_s);
     QCOMPARE(sorted(Order::Publisher), u"PF数"_s);   // Reuters, The Hindu, none
     QCOMPARE(sorted(Order::Sources), u"FP数"_s);
+    library.import(bulletinOf(u"Another"_s, {itemOf(u"Zebra"_s, u"x"_s, u"2000"_s)}));
+    QCOMPARE(sorted(Order::Bulletin), u"ZFP数"_s);
+    QVERIFY(
+        answered(library->remove({valueOf(library->rows(library.find({{}, parseQuery(u"zebra"), {}}))).value(0).id})));
     QCOMPARE(sorted(Order::Publisher, u"reuters -x"_s), u"PF"_s);
     QCOMPARE(sorted(Order::Oldest, u"-x "_s), u"数PF"_s);
 }

@@ -225,7 +225,7 @@ void ArticlePaneTest::opensAtTheFirstMatch()
     pane.findNext();
     QCOMPARE(viewOf(pane)->textCursor().selectionStart(), before);
     Item other = longItem();
-    other.id = u"other"_s;
+    other.title = u"Another long one"_s;
     pane.show(stored(other), {});
     QCOMPARE(viewOf(pane)->verticalScrollBar()->value(), 0);
 }
