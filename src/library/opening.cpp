@@ -183,14 +183,6 @@ std::unique_ptr<Database> openForSearch(const QString &folder, Access access)
     return database;
 }
 
-/// What goes through all items once gains nothing by keeping pages.
-std::unique_ptr<Database> openForCounts(const QString &folder, Access access)
-{
-    std::unique_ptr<Database> database = openForSearch(folder, access);
-    database->run(u"PRAGMA cache_size = -2048"_s);
-    return database;
-}
-
 std::unique_ptr<Database> openForCheck(const QString &folder)
 {
     const QString path = pathOf(folder, librarySchema());

@@ -13,7 +13,6 @@ void prepareLibrary(const QString &folder, Library::Access access);
 
 /// Each shows both files, and writes at most one: `main`.
 std::unique_ptr<Database> openForSearch(const QString &folder, Library::Access access);
-std::unique_ptr<Database> openForCounts(const QString &folder, Library::Access access);
 std::unique_ptr<Database> openForImport(const QString &folder);
 std::unique_ptr<Database> openForReader(const QString &folder);
 /// Nothing is written, but where the place allows it SQLite can look into the index, which it takes for writing.
