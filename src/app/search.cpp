@@ -125,6 +125,9 @@ int runSearch(const QStringList &arguments)
         library ? search(*library.value(), {question, limit, parser.isSet(u"json"_s)}) : Result<void>(library.error());
     if (!done)
         complain(folder, done.error().sentence);
+    const Result<qint64> unindexed = done ? answer(library.value()->unindexed()) : Result<qint64>(0);
+    if (unindexed && unindexed.value() > 0 && !typed.query.isEmpty())
+        complain(folder, tr("%1 items cannot be found yet; the index is still being made.").arg(unindexed.value()));
     // What was understood was looked for all the same.
     return !done ? Failed : typed.complaints.isEmpty() ? Done : WrongUse;
 }

@@ -9,6 +9,7 @@
 #include "library/factstable.h"
 #include "library/fetchedtable.h"
 #include "library/importing.h"
+#include "library/indextable.h"
 #include "library/libraryprivate.h"
 #include "library/opening.h"
 #include "library/passages.h"
@@ -119,6 +120,11 @@ QFuture<Result<BulletinFacts>> Library::facts(BulletinHandle bulletin)
 QFuture<Result<QByteArray>> Library::original(BulletinHandle bulletin)
 {
     return d->m_search.ask([bulletin](Database &database) { return originalOf(database, bulletin.value); });
+}
+
+QFuture<Result<qint64>> Library::unindexed()
+{
+    return d->rowsThread().ask([](Database &database) { return unindexedCount(database); });
 }
 
 QFuture<Result<QList<BookmarkRow>>> Library::bookmarks()

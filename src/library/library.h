@@ -320,6 +320,8 @@ public:
     /// The bytes a bulletin was read from.
     QFuture<Result<QByteArray>> original(BulletinHandle bulletin);
     QFuture<Result<QList<BookmarkRow>>> bookmarks();
+    /// How many items are in the library and not found yet; see indexAll().
+    QFuture<Result<qint64>> unindexed();
     /// What the reader put right in the document of these bytes, else, as inherited, in the last one before it that came
     /// from @p place. May be asked from any thread while the library lives.
     QFuture<Result<Repairs>> repairs(const QByteArray &digest, const QString &place);

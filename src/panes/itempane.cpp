@@ -161,6 +161,12 @@ void ItemPane::focusList()
     m_ui->itemList->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ItemPane::setUnindexed(qint64 items)
+{
+    if (std::exchange(m_unindexed, items) != items)
+        tellCount();
+}
+
 bool ItemPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_ui->searchEdit) {
@@ -361,6 +367,8 @@ void ItemPane::tellCount()
     QString text = isSearch ? shownResults(total) : shownItems(total);
     if (m_model->isAnswering() && total > 0)
         text = tr("%1+", "so many and more").arg(QLocale().toString(total));
+    if (isSearch && m_unindexed > 0)
+        text = tr("%1; %2 cannot be found yet", "3 results; 5 items cannot").arg(text, shownItems(m_unindexed));
     m_ui->count->setText(text);
     m_ui->count->setAccessibleName(text);
 }

@@ -29,6 +29,8 @@ public:
     explicit ItemPane(Library &library, Theme &theme, QWidget *parent = nullptr);
     ~ItemPane() override;
 
+    /// How many items no search finds yet, since the index is still being made.
+    void setUnindexed(qint64 items);
     void setScope(const Scope &scope);
     Scope scope() const { return m_question.scope; }
     void setQuery(const QString &query);
@@ -104,7 +106,8 @@ private:
     ItemModel *m_model;
     ItemDelegate *m_delegate;
     Question m_question;
-    QString m_wanted;               ///< item to be made current when it comes
+    QString m_wanted;   ///< item to be made current when it comes
+    qint64 m_unindexed = 0;
     QString m_current;              ///< item that was told to be current
     QPersistentModelIndex m_held;   ///< the current item before rows went and came
     QPersistentModelIndex m_next;   ///< to be current when the current item goes

@@ -131,6 +131,8 @@ void MainWindow::wireLibrary()
     connect(&m_means.library, &Library::changed, this, [this](const LibraryChange &change) {
         m_items->model().follow(change);
         m_shown->follow(change);
+        if (change.kind == LibraryChange::Kind::Index)
+            m_items->setUnindexed(change.unindexed);
         if (change.kind != LibraryChange::Kind::Index || change.unindexed == 0)
             askOverview();
     });
@@ -301,6 +303,7 @@ void MainWindow::takeOverview()
         return say(result.error().sentence);
     m_overview = result.value();
     m_libraryPane->show(m_overview);
+    m_items->setUnindexed(m_overview.unindexed);
     m_search->follow(m_overview);
     if (m_imported)
         showImported(*std::exchange(m_imported, std::nullopt));

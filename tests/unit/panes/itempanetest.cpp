@@ -59,6 +59,7 @@ private slots:
     void init() { failOnWarnings(); }
     void makesTheFirstItemCurrent();
     void searchesAsYouType();
+    void saysWhatCannotBeFoundYet();
     void keepsTheCurrentItemWhenItIsStillThere();
     void escapeClearsAndLeavesTheBox();
     void returnGoesToTheList();
@@ -100,6 +101,17 @@ void ItemPaneTest::searchesAsYouType()
     QCOMPARE(listed.title(), u"Port strike ends"_s);
     QCOMPARE(changed.last().first().value<std::optional<ItemRow>>()->title, u"Port strike ends"_s);
     QVERIFY(listed.box()->hasFocus());
+}
+
+void ItemPaneTest::saysWhatCannotBeFoundYet()
+{
+    Listed listed(m_theme);
+    listed.pane.setUnindexed(1200);
+    QTRY_COMPARE(listed.count(), u"3 items"_s);
+    listed.pane.setQuery(u"reuters"_s);
+    QTRY_COMPARE(listed.count(), u"2 results; 1,200 items cannot be found yet"_s);
+    listed.pane.setUnindexed(0);
+    QCOMPARE(listed.count(), u"2 results"_s);
 }
 
 void ItemPaneTest::keepsTheCurrentItemWhenItIsStillThere()
