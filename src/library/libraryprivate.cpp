@@ -124,6 +124,8 @@ void Library::Private::watch(LibraryThread &thread, LibraryChange::Kind kind)
         auto *timer = new QTimer(thread.home());
         auto seen = std::make_shared<qint64>(thread.database()->number(u"PRAGMA data_version"_s));
         QObject::connect(timer, &QTimer::timeout, timer, [this, &thread, kind, seen] {
+            if (!thread.database())
+                return;   // closed in this very turn of the thread's event loop
             const Result<qint64> version = answerOf<Result<qint64>>(
                 [](Database &database) { return database.number(u"PRAGMA data_version"_s); }, *thread.database());
             if (kind == LibraryChange::Kind::Items)
