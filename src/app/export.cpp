@@ -20,7 +20,7 @@ QString tr(const char *text)
 /// The items that @p question finds, as one bulletin without a title.
 Result<Bulletin> gathered(Library &library, const Question &question)
 {
-    const Result<QList<ItemHandle>> found = findAll(library, question);
+    const Result<QList<ItemHandle>> found = find(library, question, std::numeric_limits<qsizetype>::max());
     if (!found)
         return found.error();
     Bulletin bulletin;

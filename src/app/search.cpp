@@ -69,11 +69,11 @@ struct SearchRequest
 
 Result<void> search(Library &library, const SearchRequest &request)
 {
-    const Result<QList<ItemHandle>> found = findAll(library, request.question);
+    const Result<QList<ItemHandle>> found = find(library, request.question, request.limit);
     if (!found)
         return found.error();
     QJsonArray array;
-    for (const ItemHandle handle : found.value().first(std::min(request.limit, found.value().size()))) {
+    for (const ItemHandle handle : found.value()) {
         const Result<StoredItem> stored = answer(library.item(handle));
         if (!stored)
             return stored.error();

@@ -115,15 +115,17 @@ TypedQuery queryFrom(const QString &typed)
     return read;
 }
 
-Result<QList<ItemHandle>> findAll(Library &library, const Question &question)
+Result<QList<ItemHandle>> find(Library &library, const Question &question, qsizetype most)
 {
     QFuture<Result<Found>> future = library.find(question);
-    future.waitForFinished();
     QList<ItemHandle> items;
-    for (const Result<Found> &piece : future.results()) {
-        if (!piece)
-            return piece.error();
-        items.append(piece.value().handles);
+    // The iterator waits for each piece.
+    for (auto piece = future.constBegin(); piece != future.constEnd() && items.size() < most; ++piece) {
+        if (!*piece)
+            return piece->error();
+        items.append(piece->value().handles);
     }
+    future.cancel();
+    items.resize(std::min(items.size(), most));
     return items;
 }

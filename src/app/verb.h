@@ -76,7 +76,7 @@ Result<T> answer(QFuture<Result<T>> future)
 
 /// What @p typed asks for; complains of what in it cannot be understood.
 TypedQuery queryFrom(const QString &typed);
-/// All items that @p question finds, in order.
-Result<QList<ItemHandle>> findAll(Library &library, const Question &question);
+/// The first @p most items that @p question finds, in order.
+Result<QList<ItemHandle>> find(Library &library, const Question &question, qsizetype most);
 
 /// @}
