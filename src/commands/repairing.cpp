@@ -78,6 +78,7 @@ Repairing::Repairing(Library &library, const QString &houseStyleFolder, QObject 
 /// Waits for the workers, which ask the library.
 Repairing::~Repairing()
 {
+    m_stack.disconnect();   // it tells of being emptied, when what it would be told about is gone
     stop();
     for (QFuture<Reply> &asked : m_asked)
         asked.waitForFinished();

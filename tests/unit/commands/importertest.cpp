@@ -105,7 +105,8 @@ QStringList ImporterTest::headlines()
     for (const Result<Found> &piece : found.results()) {
         QFuture<Result<QList<ItemRow>>> rows = m_library->rows(piece.value().handles);
         rows.waitForFinished();
-        for (const ItemRow &row : rows.result().value())
+        const Result<QList<ItemRow>> known = rows.result();
+        for (const ItemRow &row : known.value())
             list.append(row.title);
     }
     list.sort();
