@@ -210,6 +210,7 @@ void KeepingTest::editsABulletin()
     dialog->accept();
     QTRY_COMPARE(bulletinTitle(), u"A Fortnight in China"_s);
     QTRY_VERIFY(m_desk->isSettled());
+    QTRY_VERIFY(m_desk->action("actionUndo")->isEnabled());   // the edit is remembered once it is done
     m_desk->action("actionUndo")->trigger();
     QTRY_COMPARE(bulletinTitle(), before);
 }

@@ -359,6 +359,7 @@ void OpeningTest::makesTheIndexAnewWhenItsRulesChanged()
     runOn(file, u"DELETE FROM words_data WHERE id > 10"_s);
     runOn(file, u"DELETE FROM vocabulary"_s);
     library.reopen();
+    QCOMPARE(sentenceOf(library->indexAll()), QString());
     QCOMPARE(library.titles(u"dockers "_s), QStringList{u"Port strike ends"_s});
     QCOMPARE(library.titles(u"\"port str"_s), QStringList{u"Port strike ends"_s});
     QCOMPARE(valueOf(library->check()).problems, QStringList());
