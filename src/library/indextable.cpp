@@ -156,12 +156,21 @@ qint64 indexSome(Database &database, qint64 most)
 void renewIndex(Database &database)
 {
     Rows known = database.run(u"SELECT value FROM meta WHERE key = 'tokenizer'"_s);
-    if (known.next() && known.text(0) == tokenizerVersion() && indexHoldsAll(database))
+    if (known.next() && known.text(0) == tokenizerVersion())
         return;
     Transaction transaction(database);
     IndexWriting(database).startAnew();
     database.run(u"INSERT INTO meta(key, value) VALUES('tokenizer', ?)"
                  " ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
                  {tokenizerVersion()});
+    transaction.commit();
+}
+
+void mendIndex(Database &database)
+{
+    if (indexHoldsAll(database))
+        return;
+    Transaction transaction(database);
+    IndexWriting(database).startAnew();
     transaction.commit();
 }

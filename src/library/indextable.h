@@ -43,9 +43,10 @@ private:
     qint64 m_come = 0;   ///< items that came into the index, less those that went
 };
 
-/// Has the index made anew where it was made by other rules than today's, or holds another number of items than the
-/// tables.
+/// Has the index made anew where it was made by other rules than today's.
 void renewIndex(Database &database);
+/// The same where it holds another number of items than the tables; to count a million takes a while.
+void mendIndex(Database &database);
 
 /// How many items cannot be found yet.
 qint64 unindexedCount(Database &database);

@@ -71,7 +71,11 @@ QFuture<Result<void>> Library::Private::open()
     });
     if (access == Access::ReadWrite) {
         opened = openOn(m_reader, opened, [folder] { return openForReader(folder); });
-        m_import.post([this] { goOnIndexing(); });
+        m_import.post([this] {
+            if (m_import.database())
+                (void)answerOf<Result<void>>(mendIndex, *m_import.database());   // check() tells what it could not
+            goOnIndexing();
+        });
         watch(m_import, LibraryChange::Kind::Items);
         watch(m_reader, LibraryChange::Kind::States);
     } else {
