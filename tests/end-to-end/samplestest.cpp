@@ -5,6 +5,7 @@
 #include "exporting/exporting.h"
 #include "formats/formats.h"
 #include "reading/reading.h"
+#include "support/coverage.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -102,27 +103,6 @@ QString decoded(const QByteArray &bytes)
         return form.value().document.text;
     QString text = QString::fromUtf8(bytes);
     return text.startsWith(QChar(0xFEFF)) ? text.sliced(1) : text;
-}
-
-/// What the items and the junk say they cover, as one flag for each character.
-QList<bool> coverage(const Reading &reading, qsizetype length)
-{
-    QList<bool> covered(length, false);
-    const auto cover = [&covered](const Range &range) {
-        std::fill(covered.begin() + range.start, covered.begin() + range.end(), true);
-    };
-    for (const Item &item : reading.bulletin.items) {
-        cover(item.titleRange);
-        for (const BodyBlock &block : item.body)
-            cover(block.range);
-        for (const Source &source : item.sources) {
-            cover(source.range);
-            cover(source.ranges.url);
-        }
-    }
-    for (const Junk &junk : reading.junk)
-        cover(junk.range);
-    return covered;
 }
 
 /// What @p range holds of @p text, save for the junk that stands within, such as what mail leaves at line ends.
